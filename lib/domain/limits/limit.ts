@@ -1,0 +1,82 @@
+import type { Instant } from "@/lib/domain/instant";
+
+export const WINDOWS = ["per_transaction", "daily", "weekly", "monthly", "rolling"] as const;
+export type Window = (typeof WINDOWS)[number];
+
+export const LIMIT_SCOPES = ["terminal", "store", "merchant"] as const;
+export type LimitScope = (typeof LIMIT_SCOPES)[number];
+
+export const ENTRY_MODES = [
+  "chip",
+  "magnetic_stripe",
+  "contactless",
+  "qr_static",
+  "qr_dynamic",
+  "key_entered",
+  "ecommerce",
+] as const;
+export type EntryMode = (typeof ENTRY_MODES)[number];
+
+export const FUNDING_SOURCES = ["debit", "credit", "prepaid"] as const;
+export type FundingSource = (typeof FUNDING_SOURCES)[number];
+
+export const CARD_ORIGINS = ["domestic", "foreign"] as const;
+export type CardOrigin = (typeof CARD_ORIGINS)[number];
+
+export const LIMIT_STATUSES = ["scheduled", "active", "superseded", "expired", "disabled"] as const;
+export type LimitStatus = (typeof LIMIT_STATUSES)[number];
+
+/** Empty lists and null times mean "any". Times are HH:MM in the merchant's zone, end exclusive. */
+export type LimitFilters = {
+  entryModes: readonly EntryMode[];
+  fundingSources: readonly FundingSource[];
+  cardOrigins: readonly CardOrigin[];
+  timeFrom: string | null;
+  timeTo: string | null;
+  daysOfWeek: readonly number[];
+};
+
+/** The values of one version: null = no limit, 0 = nothing allowed; minor units of `currency`. */
+export type LimitValues = {
+  maxAmountMinor: number | null;
+  maxCount: number | null;
+  minAmountMinor: number | null;
+};
+
+/** One version of a limit; a temporary one overrides the base while it is in force. */
+export type LimitVersion = LimitValues & {
+  version: number;
+  kind: "base" | "temporary";
+  warnPercent: number;
+  startsAt: Instant;
+  endsAt: Instant | null;
+  status: LimitStatus;
+};
+
+/** What one limit is and whom it binds; its id stays through all versions. */
+export type LimitIdentity = {
+  limitId: string;
+  scope: LimitScope;
+  store: string | null;
+  terminalId: string | null;
+  window: Window;
+  windowSeconds: number | null;
+  currency: string;
+  filters: LimitFilters;
+};
+
+/** What is counted in the window that holds the moment asked about; minor units. */
+export type CounterState = {
+  windowStart: Instant;
+  windowEnd: Instant;
+  usedAmountMinor: number;
+  usedCount: number;
+  reservedAmountMinor: number;
+  reservedCount: number;
+};
+
+/** A limit with its versions (in force or to come) and the counter of the window asked about. */
+export type LimitState = LimitIdentity & {
+  versions: readonly LimitVersion[];
+  counter: CounterState | null;
+};
