@@ -1,0 +1,56 @@
+/** One fault of the input: a JSON pointer, a machine code and a detail for the developer. */
+export type FieldError = { pointer: string; code: string; detail: string };
+
+/** A refusal that callers can act on; `code` is the problem slug of the contract. */
+export class DomainError extends Error {
+  override readonly name: string = "DomainError";
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly fields: readonly FieldError[] = [],
+    readonly extra: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+}
+
+export class UnauthenticatedError extends DomainError {
+  constructor(message = "Sign in or send a valid API key.") {
+    super("unauthenticated", message);
+  }
+}
+
+export class ForbiddenError extends DomainError {
+  constructor(message = "This is not permitted.") {
+    super("forbidden", message);
+  }
+}
+
+/** Missing, or another merchant's: the two are never told apart. */
+export class NotFoundError extends DomainError {
+  constructor(message = "There is no such record.") {
+    super("not-found", message);
+  }
+}
+
+/** The state of the record does not allow it, or another writer was first. */
+export class ConflictError extends DomainError {
+  constructor(message: string, code = "conflict", extra: Record<string, unknown> = {}) {
+    super(code, message, [], extra);
+  }
+}
+
+/** One request may be open per limit; names the open one. */
+export class LimitRequestOpenError extends ConflictError {
+  constructor(limitRequestId: string) {
+    super("A request for this limit is already open.", "limit-request-open", {
+      limit_request_id: limitRequestId,
+    });
+  }
+}
+
+export class InvalidError extends DomainError {
+  constructor(fields: readonly FieldError[], message = "The request has faults; see errors.") {
+    super("validation-failed", message, fields);
+  }
+}
