@@ -68,6 +68,8 @@ export type CheckSnapshot = {
   requirements: readonly RequirementState[];
   /** Every limit of the merchant that applies to the terminal. */
   limits: readonly LimitState[];
+  /** Currencies in which any limit of the merchant, on whatever scope, limits amounts at the moment. */
+  amountLimitCurrencies: readonly string[];
   maintenance: readonly MaintenanceState[];
 };
 

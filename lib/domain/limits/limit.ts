@@ -65,7 +65,7 @@ export type LimitIdentity = {
   filters: LimitFilters;
 };
 
-/** What is counted in the window that holds the moment asked about; minor units. */
+/** What is counted in one window of a limit (start inclusive, end exclusive); minor units. */
 export type CounterState = {
   windowStart: Instant;
   windowEnd: Instant;
@@ -75,8 +75,11 @@ export type CounterState = {
   reservedCount: number;
 };
 
-/** A limit with its versions (in force or to come) and the counter of the window asked about. */
+/**
+ * A limit with its versions (in force or to come) and its counters: every window that ends after the
+ * moment asked about and has something counted. A window without a counter has nothing counted.
+ */
 export type LimitState = LimitIdentity & {
   versions: readonly LimitVersion[];
-  counter: CounterState | null;
+  counters: readonly CounterState[];
 };
