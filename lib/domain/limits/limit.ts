@@ -43,14 +43,18 @@ export type LimitValues = {
   minAmountMinor: number | null;
 };
 
-/** One version of a limit; a temporary one overrides the base while it is in force. */
+/**
+ * One version of a limit. In force at a moment: the newest temporary version then running, else the
+ * base that started last (if that base has ended: none). `startsAt` null = since ever. A superseded
+ * base stays listed, for it still rules the past; only `disabled` (withdrawn) versions never bind.
+ */
 export type LimitVersion = LimitValues & {
   version: number;
   kind: "base" | "temporary";
   warnPercent: number;
-  startsAt: Instant;
+  startsAt: Instant | null;
   endsAt: Instant | null;
-  status: LimitStatus;
+  status: "active" | "disabled";
 };
 
 /** What one limit is and whom it binds; its id stays through all versions. */
