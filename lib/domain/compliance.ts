@@ -1,6 +1,6 @@
 /** The papers and checks a merchant must keep current. */
 export const REQUIREMENT_CODES = [
-  "business_licence",
+  "business_license",
   "legal_person_id",
   "beneficial_owner",
   "settlement_account",

@@ -64,15 +64,15 @@ create function limit_state(p_limit limits, p_at timestamptz) returns jsonb lang
               where b.merchant_id = p_limit.merchant_id and b.limit_id = p_limit.limit_id
                 and b.kind = 'base' and b.status = 'active'
                 and coalesce(b.starts_at, '-infinity') <= p_at), '-infinity') end), '[]'),
-    'counter', (
-      select jsonb_build_object(
+    'counters', coalesce((
+      select jsonb_agg(jsonb_build_object(
         'windowStart', epoch_ms(c.window_start), 'windowEnd', epoch_ms(c.window_end),
         'usedAmountMinor', c.used_amount_minor, 'usedCount', c.used_count,
         'reservedAmountMinor', c.reserved_amount_minor, 'reservedCount', c.reserved_count)
+        order by c.window_start)
       from counters c
       where c.merchant_id = p_limit.merchant_id and c.limit_id = p_limit.limit_id
-        and c.window_start <= p_at and c.window_end > p_at
-      order by c.window_start desc limit 1))
+        and c.window_start > p_at - interval '62 days' and c.window_end > p_at), '[]'))
 $$;
 
 create function limit_states(p_merchant text, p_terminal text, p_store text, p_at timestamptz)
