@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
+
+export type PlainColumn = { key: string; label: string; numeric?: boolean };
+export type PlainRow = { key: string; cells: Readonly<Record<string, ReactNode>> };
+
+type PlainTableProps = {
+  caption: string;
+  columns: readonly PlainColumn[];
+  rows: readonly PlainRow[];
+};
+
+/** Figures inside a section, in a box that scrolls when they are many. */
+export function PlainTable({ caption, columns, rows }: PlainTableProps) {
+  return (
+    <div
+      role="region"
+      aria-label={caption}
+      // A box that scrolls must be reachable by keyboard.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      className="max-h-80 overflow-auto"
+    >
+      <table className="w-full border-separate border-spacing-0">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                className={classNames(
+                  "sticky top-0 border-b bg-surface py-1 pr-4 text-meta font-medium text-muted last:pr-0",
+                  column.numeric ? "text-right" : "text-left",
+                )}
+              >
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              {columns.map((column) => (
+                <td
+                  key={column.key}
+                  className={classNames(
+                    "border-b py-1 pr-4 last:pr-0",
+                    column.numeric && "text-right whitespace-nowrap",
+                  )}
+                >
+                  {row.cells[column.key]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
