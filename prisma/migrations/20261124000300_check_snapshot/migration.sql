@@ -3,17 +3,22 @@
 create function epoch_ms(p_at timestamptz) returns bigint language sql immutable parallel safe as
 $$ select floor(extract(epoch from p_at) * 1000)::bigint $$;
 
-create function acquirer_rules() returns jsonb language sql stable as $$
+create function acquirer_rules() returns jsonb language plpgsql stable as $$
+begin
+  return (
   select jsonb_build_object(
     'timeZone', s.time_zone, 'cutOverTime', s.cut_over_time, 'profile', s.response_code_profile,
     'dueSoonDays', s.due_soon_days, 'splitAllowed', s.split_allowed,
     'expectedCodes', coalesce((
       select jsonb_object_agg(m.reason_code, m.response_code)
       from reason_code_map m where m.profile_id = s.response_code_profile), '{}'))
-  from acquirer_settings s
+  from acquirer_settings s);
+end
 $$;
 
-create function merchant_state(p_merchant text) returns jsonb language sql stable as $$
+create function merchant_state(p_merchant text) returns jsonb language plpgsql stable as $$
+begin
+  return (
   select jsonb_build_object(
     'merchantId', m.merchant_id, 'status', m.status, 'statusReason', m.status_reason,
     'currency', m.currency, 'timeZone', m.time_zone,
@@ -22,10 +27,13 @@ create function merchant_state(p_merchant text) returns jsonb language sql stabl
       from merchant_controls c
       where c.merchant_id = p_merchant and c.control = 'payment_acceptance' and c.until is null
     ), jsonb_build_object('enabled', true, 'reason', null, 'since', epoch_ms(m.created_at))))
-  from merchants m where m.merchant_id = p_merchant
+  from merchants m where m.merchant_id = p_merchant);
+end
 $$;
 
-create function terminal_state(p_merchant text, p_terminal text) returns jsonb language sql stable as $$
+create function terminal_state(p_merchant text, p_terminal text) returns jsonb language plpgsql stable as $$
+begin
+  return (
   select jsonb_build_object(
     'terminalId', t.terminal_id, 'store', t.store, 'status', t.status,
     'serialNumber', t.serial_number,
@@ -36,10 +44,13 @@ create function terminal_state(p_merchant text, p_terminal text) returns jsonb l
     'tradingHours', t.trading_hours, 'reportedMerchantId', t.reported_merchant_id,
     'reportedTerminalId', t.reported_terminal_id, 'lastSeenAt', epoch_ms(t.last_seen_at))
   from terminals t left join serial_directory d on d.serial_number = t.serial_number
-  where t.merchant_id = p_merchant and t.terminal_id = p_terminal
+  where t.merchant_id = p_merchant and t.terminal_id = p_terminal);
+end
 $$;
 
-create function limit_state(p_limit limits, p_at timestamptz) returns jsonb language sql stable as $$
+create function limit_state(p_limit limits, p_at timestamptz) returns jsonb language plpgsql stable as $$
+begin
+  return (
   select jsonb_build_object(
     'limitId', p_limit.limit_id, 'scope', p_limit.scope, 'store', p_limit.store,
     'terminalId', p_limit.terminal_id, 'window', p_limit."window",
@@ -72,15 +83,19 @@ create function limit_state(p_limit limits, p_at timestamptz) returns jsonb lang
         order by c.window_start)
       from counters c
       where c.merchant_id = p_limit.merchant_id and c.limit_id = p_limit.limit_id
-        and c.window_start > p_at - interval '62 days' and c.window_end > p_at), '[]'))
+        and c.window_start > p_at - interval '62 days' and c.window_end > p_at), '[]')));
+end
 $$;
 
 create function limit_states(p_merchant text, p_terminal text, p_store text, p_at timestamptz)
-returns jsonb language sql stable as $$
+returns jsonb language plpgsql stable as $$
+begin
+  return (
   select coalesce(jsonb_agg(limit_state(l, p_at) order by l.limit_id), '[]')
   from limits l
   where l.merchant_id = p_merchant
-    and (l.terminal_id = p_terminal or l.scope = 'merchant' or (l.scope = 'store' and l.store = p_store))
+    and (l.terminal_id = p_terminal or l.scope = 'merchant' or (l.scope = 'store' and l.store = p_store)));
+end
 $$;
 
 -- The currencies in which the merchant has an amount limit in force anywhere; cheap however many.
@@ -102,21 +117,27 @@ create function amount_limit_currencies(p_merchant text, p_at timestamptz) retur
       and (v.max_amount_minor is not null or v.max_count is null))
 $$;
 
-create function requirement_states(p_merchant text) returns jsonb language sql stable as $$
+create function requirement_states(p_merchant text) returns jsonb language plpgsql stable as $$
+begin
+  return (
   select coalesce(jsonb_agg(jsonb_build_object(
     'code', r.code, 'terminalId', r.terminal_id, 'status', r.status, 'dueAt', epoch_ms(r.due_at),
     'documentExpiresAt', epoch_ms(r.document_expires_at), 'affects', to_jsonb(r.affects))
     order by r.code), '[]')
-  from requirements r where r.merchant_id = p_merchant
+  from requirements r where r.merchant_id = p_merchant);
+end
 $$;
 
-create function maintenance_states(p_at timestamptz) returns jsonb language sql stable as $$
+create function maintenance_states(p_at timestamptz) returns jsonb language plpgsql stable as $$
+begin
+  return (
   select coalesce(jsonb_agg(jsonb_build_object(
     'maintenanceWindowId', w.maintenance_window_id, 'kind', w.kind,
     'startsAt', epoch_ms(w.starts_at), 'endsAt', epoch_ms(w.ends_at)) order by w.starts_at), '[]')
   from maintenance_windows w
   where w.published_at is not null and w.cancelled_at is null
-    and w.ends_at > p_at and w.starts_at <= p_at + interval '31 days'
+    and w.ends_at > p_at and w.starts_at <= p_at + interval '31 days');
+end
 $$;
 
 create function check_snapshot(p_merchant text, p_terminal text, p_at timestamptz)
