@@ -1,3 +1,4 @@
+import type { RequirementState } from "@/lib/domain/compliance";
 import type { Instant } from "@/lib/domain/instant";
 import type { ReasonCode } from "@/lib/domain/limit-check/reason-codes";
 import type { CardOrigin, EntryMode, FundingSource, LimitState } from "@/lib/domain/limits/limit";
@@ -41,15 +42,6 @@ export type TerminalState = {
   reportedMerchantId: string | null;
   reportedTerminalId: string | null;
   lastSeenAt: Instant | null;
-};
-
-export type RequirementState = {
-  code: string;
-  terminalId: string | null;
-  status: "currently_due" | "eventually_due" | "past_due" | "pending_verification" | "satisfied";
-  dueAt: Instant | null;
-  documentExpiresAt: Instant | null;
-  affects: readonly ("payment_acceptance" | "settlement")[];
 };
 
 export type MaintenanceState = {

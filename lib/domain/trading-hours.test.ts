@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { isWithinTradingHours, openingsBetween } from "@/lib/domain/trading-hours";
+import { formatInstant } from "@/lib/domain/zoned-time";
+
+const at = (text: string) => Date.parse(text);
+
+describe("isWithinTradingHours", () => {
+  it.each([
+    ["08:00-22:00", "08:00:00", true],
+    ["08:00-22:00", "07:59:59.999", false],
+    ["08:00-22:00", "21:59:59.999", true],
+    ["08:00-22:00", "22:00:00", false],
+    ["22:00-02:00", "22:00:00", true],
+    ["22:00-02:00", "21:59:59.999", false],
+    ["22:00-02:00", "01:59:59.999", true],
+    ["22:00-02:00", "02:00:00", false],
+    ["22:00-02:00", "00:00:00", true],
+    ["00:00-00:00", "00:00:00", true],
+    ["09:00-09:00", "08:59:59.999", true],
+  ])("%s at %s: %s", (hours, time, open) => {
+    expect(isWithinTradingHours(hours, at(`2026-11-24T${time}+08:00`), "Asia/Shanghai")).toBe(open);
+  });
+
+  it("goes by the clocks of the zone", () => {
+    const noonInBeijing = at("2026-11-24T12:00:00+08:00");
+    expect(isWithinTradingHours("10:00-18:00", noonInBeijing, "Asia/Shanghai")).toBe(true);
+    expect(isWithinTradingHours("10:00-18:00", noonInBeijing, "Europe/Berlin")).toBe(false);
+  });
+});
+
+describe("openingsBetween", () => {
+  const openings = (hours: string, from: string, until: string, zone: string) =>
+    openingsBetween(hours, at(from), at(until), zone).map((opening) =>
+      formatInstant(opening, zone),
+    );
+
+  it("lists openings after the first moment and not after the second", () => {
+    expect(
+      openings(
+        "08:00-22:00",
+        "2026-11-24T08:00:00+08:00",
+        "2026-11-26T08:00:00+08:00",
+        "Asia/Shanghai",
+      ),
+    ).toEqual(["2026-11-25T08:00:00+08:00", "2026-11-26T08:00:00+08:00"]);
+    expect(
+      openings(
+        "08:00-22:00",
+        "2026-11-24T07:59:59.999+08:00",
+        "2026-11-25T07:59:59.999+08:00",
+        "Asia/Shanghai",
+      ),
+    ).toEqual(["2026-11-24T08:00:00+08:00"]);
+  });
+
+  it("opens after the gap when clocks skip the opening time", () => {
+    expect(
+      openings(
+        "02:30-05:00",
+        "2026-03-29T00:00:00+01:00",
+        "2026-03-30T00:00:00+02:00",
+        "Europe/Berlin",
+      ),
+    ).toEqual(["2026-03-29T03:00:00+02:00"]);
+  });
+});
