@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { NavBar } from "@/components/shell/nav-bar";
+import type { NavKey } from "@/components/shell/nav-items";
+import { NotificationBell } from "@/components/shell/notification-bell";
+import type { PreferenceActions } from "@/components/shell/preference-actions";
+import type { Theme } from "@/components/shell/theme";
+import { type ShellUser, UserMenu } from "@/components/shell/user-menu";
+
+type AppShellProps = {
+  homeHref: string;
+  nav: readonly NavKey[];
+  user: ShellUser;
+  theme: Theme;
+  /** Null for those who get no notifications. */
+  unread: number | null;
+  preferences: PreferenceActions;
+  signOut: () => Promise<unknown>;
+  children: ReactNode;
+};
+
+/** The frame of every signed-in page. */
+export function AppShell(props: AppShellProps) {
+  const { homeHref, nav, user, theme, unread, preferences, signOut, children } = props;
+  const t = useTranslations("shell");
+  return (
+    <div className="isolate max-md:pb-20">
+      <a
+        href="#main"
+        className="sr-only z-50 rounded-control bg-accent px-3 py-2 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t("skip")}
+      </a>
+      <header className="sticky top-0 z-20 border-b bg-surface print-hidden">
+        <div className="mx-auto flex h-14 max-w-7xl items-center gap-4 px-4">
+          <Link href={homeHref} className="shrink-0 rounded-control font-semibold">
+            {t("productName")}
+          </Link>
+          <NavBar items={nav} />
+          <div className="ml-auto flex items-center gap-1">
+            {unread !== null && <NotificationBell unread={unread} />}
+            <UserMenu user={user} theme={theme} preferences={preferences} signOut={signOut} />
+          </div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none">
+        {children}
+      </main>
+    </div>
+  );
+}

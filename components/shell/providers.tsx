@@ -1,0 +1,21 @@
+"use client";
+
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { Tooltip } from "@base-ui/react/tooltip";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Toasts } from "@/components/ui/toast";
+
+/** What every page needs around it in the browser. */
+export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+  const t = useTranslations("shell");
+  return (
+    <CSPProvider nonce={nonce} disableStyleElements>
+      <Tooltip.Provider>
+        <Toasts closeLabel={t("dismiss")} regionLabel={t("messages")}>
+          {children}
+        </Toasts>
+      </Tooltip.Provider>
+    </CSPProvider>
+  );
+}

@@ -1,0 +1,14 @@
+import { useLocale } from "next-intl";
+import { formatMoment, type MomentStyle } from "@/components/time/format-moment";
+import type { Instant } from "@/lib/domain/instant";
+
+type MomentProps = { at: Instant; timeZone: string; style?: MomentStyle; className?: string };
+
+export function Moment({ at, timeZone, style = "full", className }: MomentProps) {
+  const locale = useLocale();
+  return (
+    <time dateTime={new Date(at).toISOString()} className={className}>
+      {formatMoment(at, style, timeZone, locale)}
+    </time>
+  );
+}
