@@ -1,0 +1,19 @@
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { setLocale, setTheme } from "@/app/actions";
+import { readTheme } from "@/app/theme";
+import { PreferencesMenu } from "@/components/shell/preferences-menu";
+
+export default async function AuthLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations("shell");
+  const theme = await readTheme();
+  return (
+    <div className="isolate mx-auto flex min-h-dvh max-w-sm flex-col px-4 py-6 sm:py-16">
+      <header className="mb-6 flex items-center justify-between">
+        <p className="text-heading font-semibold">{t("productName")}</p>
+        <PreferencesMenu theme={theme} actions={{ setLocale, setTheme }} />
+      </header>
+      <main id="main">{children}</main>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { NotFoundPage } from "@/components/shell/not-found-page";
+
+export default function NotFound() {
+  return (
+    <main id="main">
+      <NotFoundPage />
+    </main>
+  );
+}
