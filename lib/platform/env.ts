@@ -1,0 +1,64 @@
+import { z } from "zod";
+
+const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+const DEFAULT_DEMO_PASSWORD = "headroom-demo-2026";
+
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text === "" ? undefined : text));
+
+const schema = z.object({
+  NODE_ENV: z.string().default("production"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PUBLIC_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+  TRUSTED_PROXIES: optional.transform((text) => (text ? text.split(/[\s,]+/) : [])),
+  DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+  HEADROOM_DATA_DIR: z.string().min(1).default(".data"),
+  AUTH_SECRET: optional.pipe(z.string().min(32).optional()),
+  HEADROOM_DEMO_PASSWORD: optional.pipe(z.string().min(12).optional()),
+  METRICS_TOKEN: optional,
+});
+
+/** The settings of this process; see `.env.example`. */
+export type Env = z.infer<typeof schema> & {
+  /** Where browsers reach the portal; without a trailing slash. */
+  publicUrl: string;
+  demoPassword: string;
+  embedded: boolean;
+};
+
+const faultOf = (issue: z.core.$ZodIssue) => `${issue.path.join(".")}: ${issue.message}`;
+
+/** Reads the settings; throws one clear line that names the variable at fault. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(source);
+  if (!parsed.success) throw new Error(parsed.error.issues.map(faultOf).join("; "));
+  const env = parsed.data;
+  const embedded = env.DATABASE_URL === undefined;
+  const onLoopback = LOOPBACK.has(env.HOST);
+  if (!onLoopback && !env.PUBLIC_URL) {
+    throw new Error("PUBLIC_URL: set the address browsers use when HOST is not loopback");
+  }
+  if (!embedded && !env.AUTH_SECRET) {
+    throw new Error("AUTH_SECRET: set at least 32 random characters when DATABASE_URL is set");
+  }
+  const demoPassword = env.HEADROOM_DEMO_PASSWORD ?? DEFAULT_DEMO_PASSWORD;
+  if (!onLoopback && embedded && demoPassword === DEFAULT_DEMO_PASSWORD) {
+    throw new Error("HEADROOM_DEMO_PASSWORD: set your own when HOST is not loopback");
+  }
+  const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, "");
+  return { ...env, publicUrl, demoPassword, embedded };
+}
+
+let parsed: Env | undefined;
+
+/** The settings, read once at the first use; modules that load during a build need none. */
+export const env = (): Env => (parsed ??= parseEnv(process.env));
+
+/** Completes the settings with what was found at the start: a kept secret, the port that was free. */
+export function completeEnv(found: { AUTH_SECRET?: string; PORT?: string }): Env {
+  for (const [name, value] of Object.entries(found)) process.env[name] ??= value;
+  return (parsed = parseEnv(process.env));
+}

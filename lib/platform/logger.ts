@@ -1,0 +1,14 @@
+import pino from "pino";
+
+/** One JSON line an event on stderr; secrets never reach it. */
+export const logger = pino(
+  {
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    redact: {
+      paths: ["authorization", "cookie", "password", "*.authorization", "*.cookie", "*.password"],
+      censor: "[redacted]",
+    },
+  },
+  pino.destination({ fd: 2, sync: false }),
+);
