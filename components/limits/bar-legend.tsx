@@ -19,7 +19,7 @@ export function BarLegend() {
         </li>
       ))}
       <li className="inline-flex items-center gap-1.5">
-        <span aria-hidden className="h-3.5 w-0.5 bg-warn-mark" />
+        <span aria-hidden className="h-3.5 w-0.5 bg-ink" />
         {t("warn")}
       </li>
     </ul>

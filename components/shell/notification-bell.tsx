@@ -15,7 +15,7 @@ export function NotificationBell({ unread }: { unread: number }) {
       {unread > 0 && (
         <span
           aria-hidden
-          className="absolute top-0 right-0 min-w-4 rounded-full bg-accent px-1 text-center text-meta leading-4 text-on-accent"
+          className="absolute top-0.5 right-0.5 min-w-4 rounded-full bg-accent px-1 text-center text-meta leading-4 text-on-accent"
         >
           {unread > 99 ? "99+" : unread}
         </span>

@@ -56,7 +56,7 @@ export function Bar(props: BarProps) {
       </span>
       {warnAt != null && max > 0 && (
         <span
-          className="absolute -inset-y-0.5 w-0.5 bg-warn-mark outline outline-surface"
+          className="absolute -inset-y-0.5 w-0.5 bg-ink outline outline-surface"
           style={{ left: percent((warnAt * max) / whole) }}
         />
       )}

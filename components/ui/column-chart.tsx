@@ -71,7 +71,7 @@ export function ColumnChart({ summary, columns, lines, ticks, hint }: ColumnChar
             onPointerMove={onPointerMove}
             onPointerLeave={() => setAt(null)}
             onBlur={() => setAt(null)}
-            className="relative flex h-44 items-end gap-px border-b"
+            className="relative flex h-44 items-end gap-0.5 border-b"
           >
             {columns.map((column, index) => (
               <Column key={column.key} column={column} max={max} active={index === at} />
@@ -129,30 +129,29 @@ function Ticks({ ticks, max }: { ticks: readonly ChartTick[]; max: number }) {
   );
 }
 
+/** The first label starts at its column, the last one ends there, those between are centred. */
+function axisPlace(index: number, count: number) {
+  if (index === 0) return { className: "", left: 0 };
+  if (index === count - 1) return { className: "-translate-x-full", left: 100 };
+  return { className: "-translate-x-1/2", left: ((index + 0.5) / count) * 100 };
+}
+
 function AxisLabels({ columns }: { columns: readonly ChartColumn[] }) {
   return (
     <div aria-hidden className="relative h-5 text-meta text-muted">
-      {columns.map(
-        (column, index) =>
-          column.axisLabel && (
-            <span
-              key={column.key}
-              className={classNames(
-                "absolute whitespace-nowrap",
-                index === 0
-                  ? ""
-                  : index === columns.length - 1
-                    ? "-translate-x-full"
-                    : "-translate-x-1/2",
-              )}
-              style={{
-                left: `${((index === 0 ? 0 : index === columns.length - 1 ? index + 1 : index + 0.5) / columns.length) * 100}%`,
-              }}
-            >
-              {column.axisLabel}
-            </span>
-          ),
-      )}
+      {columns.map((column, index) => {
+        if (!column.axisLabel) return null;
+        const place = axisPlace(index, columns.length);
+        return (
+          <span
+            key={column.key}
+            className={classNames("absolute whitespace-nowrap", place.className)}
+            style={{ left: `${place.left}%` }}
+          >
+            {column.axisLabel}
+          </span>
+        );
+      })}
     </div>
   );
 }

@@ -10,6 +10,8 @@ import { MENU_ITEM_CLASS, POPUP_CLASS } from "@/components/ui/popup-class";
 export type ComboboxOption = { value: string; label: string; hint?: string };
 
 type ComboboxProps = Partial<FieldControlProps> & {
+  /** The field's name again: while the list is open its label is hidden from assistive technology. */
+  label: string;
   name?: string;
   options: readonly ComboboxOption[];
   value: string | null;
@@ -42,6 +44,7 @@ export function Combobox(props: ComboboxProps) {
       <Base.InputGroup className={classNames("relative block", className)}>
         <Base.Input
           id={props.id}
+          aria-label={props.label}
           aria-describedby={props["aria-describedby"]}
           aria-invalid={props["aria-invalid"]}
           aria-required={props["aria-required"]}

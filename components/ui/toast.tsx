@@ -32,7 +32,7 @@ export function Toasts({ closeLabel, regionLabel, children }: ToastsProps) {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={regionLabel}
-          className="fixed right-4 bottom-4 z-50 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print-hidden"
+          className="fixed right-4 bottom-4 z-50 max-md:bottom-20 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print-hidden"
         >
           <ToastList closeLabel={closeLabel} />
         </Toast.Viewport>
