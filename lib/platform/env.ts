@@ -62,3 +62,8 @@ export function completeEnv(found: { AUTH_SECRET?: string; PORT?: string }): Env
   for (const [name, value] of Object.entries(found)) process.env[name] ??= value;
   return (parsed = parseEnv(process.env));
 }
+
+/** Tells the sign-in library where browsers reach the portal; it reads no other setting for that. */
+export const announceAddress = (): void => {
+  process.env.NEXTAUTH_URL ??= env().publicUrl;
+};

@@ -51,7 +51,12 @@ export function findBinaries(): Binaries {
   const suffix = process.platform === "win32" ? ".exe" : "";
   return {
     owner: isRoot && !mapped ? NOBODY : null,
-    environment: { PATH: process.env.PATH, LD_LIBRARY_PATH: path.join(folder, "lib"), LC_ALL: "C" },
+    environment: {
+      NODE_ENV: "production",
+      PATH: process.env.PATH,
+      LD_LIBRARY_PATH: path.join(folder, "lib"),
+      LC_ALL: "C",
+    },
     command: (program, args) => {
       const file = path.join(folder, "bin", `${program}${suffix}`);
       return mapped

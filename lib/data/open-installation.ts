@@ -1,0 +1,56 @@
+import "server-only";
+import pg from "pg";
+import { closeDatabase, openDatabase } from "@/lib/data/pool";
+import { prepareDatabase } from "@/lib/data/prepare-database";
+import { attachEmbedded } from "@/lib/platform/embedded-postgres/attach";
+import { completeEnv, env } from "@/lib/platform/env";
+import { logger } from "@/lib/platform/logger";
+import { seedDemoWorld } from "@/prisma/seed/demo-world";
+
+/** The database of this installation, brought up to date and opened for this process. */
+export type Installation = {
+  ownerUrl: string;
+  serverUrl: string;
+  migrated: readonly string[];
+  /** Closes the connections; the embedded database stops when its last user leaves. */
+  close: () => Promise<void>;
+};
+
+async function seedWhenEmpty(ownerUrl: string, password: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ empty: boolean }>(
+      "select not exists (select from merchants) and not exists (select from users) as empty",
+    );
+    if (rows[0]?.empty) await seedDemoWorld(client, { now: new Date(), password });
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Opens the installation the environment names: `DATABASE_URL`, or the embedded database, which a
+ * server fills with the demo world once.
+ */
+export async function openInstallation(purpose: "serve" | "command"): Promise<Installation> {
+  const { DATABASE_URL, HEADROOM_DATA_DIR, demoPassword } = env();
+  const embedded = DATABASE_URL ? null : await attachEmbedded(HEADROOM_DATA_DIR, purpose);
+  const ownerUrl = embedded?.ownerUrl ?? DATABASE_URL ?? "";
+  try {
+    const { AUTH_SECRET = "" } = completeEnv({ AUTH_SECRET: embedded?.authSecret });
+    const { serverUrl, migrated } = await prepareDatabase(ownerUrl, AUTH_SECRET);
+    if (embedded && purpose === "serve") await seedWhenEmpty(ownerUrl, demoPassword);
+    openDatabase(serverUrl, {
+      onError: (error) => logger.warn({ error }, "database connection lost"),
+    });
+    const close = async () => {
+      await closeDatabase();
+      await embedded?.leave();
+    };
+    return { ownerUrl, serverUrl, migrated, close };
+  } catch (error) {
+    await embedded?.leave();
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { bin, hashOf, must, readMark, root, say } from "./run.mjs";
+
+const SOURCES = [
+  ...["app", "components", "lib", "prisma", "proxy.ts", "server.ts", "next.config.js"],
+  ...["postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/build.mjs"],
+];
+
+/** Bundles one entry of ours for Node; packages stay outside. */
+async function bundle(entry, outfile) {
+  const { build } = await import("esbuild");
+  await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    alias: { "server-only": "./node_modules/server-only/empty.js" },
+    sourcemap: true,
+    logLevel: "error",
+  });
+}
+
+/** Builds the pages and the server, unless the sources are those of the last build. */
+export async function build() {
+  const mark = path.join(root, "dist", ".headroom");
+  const wanted = hashOf(SOURCES, process.versions.modules);
+  if (readMark(mark) === wanted && existsSync(path.join(root, ".next", "BUILD_ID"))) return;
+  say("Building (about a minute) …");
+  rmSync(mark, { force: true });
+  mkdirSync(path.dirname(mark), { recursive: true });
+  await must("next build", bin("next"), ["build"], {
+    quiet: true,
+    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  await bundle("server.ts", "dist/server.mjs");
+  writeFileSync(mark, wanted);
+}
+
+/** Bundles the command line when its sources changed. */
+export async function buildCli() {
+  const mark = path.join(root, "dist", ".headroom-cli");
+  const wanted = hashOf(["lib", "prisma", "scripts", "package-lock.json"]);
+  if (readMark(mark) === wanted) return;
+  mkdirSync(path.dirname(mark), { recursive: true });
+  await bundle("scripts/cli.ts", "dist/cli.mjs");
+  writeFileSync(mark, wanted);
+}

@@ -1,0 +1,102 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { bin, root, run } from "./run.mjs";
+
+const REPORTS = path.join(root, "reports");
+
+const check = (name, command, args) => ({
+  name,
+  async run() {
+    const ok = (await run(bin(command), args)) === 0;
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+  },
+});
+
+const readReport = (file) => JSON.parse(readFileSync(file, "utf8"));
+
+/** A runner that failed without naming a failed test still counts as one failure. */
+const counted = (code, passed, failed) => ({
+  passed,
+  failed: code !== 0 && failed === 0 ? 1 : failed,
+});
+
+const vitest = (name, args) => ({
+  name,
+  async run() {
+    const file = path.join(REPORTS, "vitest.json");
+    rmSync(file, { force: true });
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const code = await run(bin("vitest"), ["run", ...args, ...reporters]);
+    const report = readReport(file);
+    return counted(code, report.numPassedTests, report.numFailedTests);
+  },
+});
+
+const playwright = {
+  name: "api and browser tests",
+  async run() {
+    const { ensureBrowser } = await import("./browser.mjs");
+    await ensureBrowser();
+    const file = path.join(REPORTS, "playwright.json");
+    rmSync(file, { force: true });
+    const code = await run(bin("playwright"), ["test", "--reporter=list,json"], {
+      env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    });
+    const { stats } = readReport(file);
+    return counted(code, stats.expected + stats.flaky, stats.unexpected);
+  },
+};
+
+const build = {
+  name: "build",
+  async run() {
+    const module = await import("./build.mjs");
+    await module.build();
+    await module.buildCli();
+    return { passed: 1, failed: 0 };
+  },
+};
+
+const ROOMS = ["app", "components", "lib", "prisma", "e2e", "scripts", "server.ts"];
+
+const checks = [
+  check("format", "prettier", ["--check", "--log-level", "warn", "."]),
+  check("lint and walls", "eslint", ["--max-warnings=0", "."]),
+  check("imports", "depcruise", ["--config", ".dependency-cruiser.cjs", "-T", "err", ...ROOMS]),
+  check("dead code", "knip", []),
+  check("route types", "next", ["typegen"]),
+  check("types", "tsc", ["--noEmit"]),
+];
+
+export const FAST = [...checks, vitest("unit tests", ["--project=unit"])];
+
+export const ALL = [
+  ...checks,
+  vitest("unit, property and database tests", ["--coverage"]),
+  build,
+  playwright,
+];
+
+async function attempt(step) {
+  process.stdout.write(`\n── ${step.name}\n`);
+  const start = Date.now();
+  const result = await step.run().catch((error) => {
+    process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return { passed: 0, failed: 1 };
+  });
+  return { ...result, name: step.name, seconds: ((Date.now() - start) / 1000).toFixed(1) };
+}
+
+const line = ({ name, passed, failed, seconds }) =>
+  `${failed ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`;
+
+/** Runs every step, whatever fails; the last line counts them, the exit code tells. */
+export async function runSteps(steps) {
+  mkdirSync(REPORTS, { recursive: true });
+  const results = [];
+  for (const step of steps) results.push(await attempt(step));
+  process.stdout.write(`\n${results.map(line).join("")}`);
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed\n`);
+  return sum("failed") === 0 ? 0 : 1;
+}
