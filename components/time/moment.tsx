@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { formatMoment, type MomentStyle } from "@/components/time/format-moment";
+import { formatMoment, type MomentStyle } from "@/lib/i18n/format-moment";
 import type { Instant } from "@/lib/domain/instant";
 
 type MomentProps = { at: Instant; timeZone: string; style?: MomentStyle; className?: string };

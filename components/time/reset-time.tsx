@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { formatMoment } from "@/components/time/format-moment";
+import { formatMoment } from "@/lib/i18n/format-moment";
 import { useDuration } from "@/components/time/use-duration";
 import { useNow } from "@/components/time/use-now";
 import { useZoneName } from "@/components/time/use-zone-name";

@@ -1,0 +1,124 @@
+import type { useTranslations } from "next-intl";
+import type { Reason, ReasonSubject, LimitFigures } from "@/lib/domain/limit-check/reason";
+import { REQUIREMENT_CODES } from "@/lib/domain/compliance";
+import { formatMoney } from "@/lib/domain/money";
+import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
+import { formatMoment } from "@/lib/i18n/format-moment";
+import type { Locale } from "@/lib/i18n/locales";
+
+export type Translate = ReturnType<typeof useTranslations<never>>;
+export type Reading = { t: Translate; locale: Locale; timeZone: string };
+
+/** The charge a reason speaks of. */
+export type ReasonCharge = {
+  merchantId: string;
+  terminalId: string;
+  amountMinor: number;
+  currency: string;
+};
+
+type Values = Record<string, string | number>;
+
+const percentOf = (part: number, whole: number) =>
+  whole === 0 ? 100 : Math.min(100, Math.floor((part / whole) * 100));
+
+function limitValues(about: LimitFigures, charge: ReasonCharge, { t }: Reading): Values {
+  const figure = (value: number) =>
+    about.measure === "amount" ? formatMoney(value, about.currency) : String(value);
+  const taken = (about.used ?? 0) + (about.reserved ?? 0);
+  const more = about.measure === "amount" ? charge.amountMinor : 1;
+  return {
+    limit: figure(about.limit),
+    remaining: figure(about.remaining),
+    window: t(`enums.window.${about.window}`).toLowerCase(),
+    percent: percentOf(taken + more, about.limit),
+    whose:
+      about.scope === "terminal"
+        ? t("reasons.words.whose.terminal", { id: about.terminalId ?? "" })
+        : about.scope === "store"
+          ? t("reasons.words.whose.store", { name: about.store ?? "" })
+          : t("reasons.words.whose.merchant"),
+  };
+}
+
+function requirementName(code: string, { t }: Reading): string {
+  const known = REQUIREMENT_CODES.find((name) => name === code);
+  return t(`compliance.requirement.${known ?? "other"}`);
+}
+
+const ATTRIBUTE_GROUPS = ["entryMode", "fundingSource", "cardOrigin"] as const;
+
+/** A value of a charge's attribute by its name in the language; anything else as it is. */
+function attributeName(value: string, { t }: Reading): string {
+  for (const group of ATTRIBUTE_GROUPS) {
+    const key = `enums.${group}.${value}` as `enums.entryMode.chip`;
+    if (t.has(key)) return t(key);
+  }
+  return value;
+}
+
+function subjectValues(about: ReasonSubject, charge: ReasonCharge, reading: Reading): Values {
+  const { t, locale, timeZone } = reading;
+  const list = (names: readonly string[]) => names.join(t("reasons.words.listSeparator"));
+  switch (about.kind) {
+    case "limit":
+      return limitValues(about, charge, reading);
+    case "requirement":
+      return {
+        requirement: requirementName(about.requirementCode, reading),
+        hasDeadline: about.deadlineAt === null ? "no" : "yes",
+        deadline:
+          about.deadlineAt === null ? "" : formatMoment(about.deadlineAt, "date", timeZone, locale),
+      };
+    case "maintenance":
+      return { until: formatMoment(about.endsAt, "short", timeZone, locale) };
+    case "status":
+      return {
+        state: stateName(about.status, reading),
+        note:
+          about.statusReason === null
+            ? ""
+            : t("reasons.words.note", { reason: about.statusReason }),
+      };
+    case "currency":
+      return {
+        currency: about.currency,
+        accepted: list(about.accepted),
+        hasAccepted: about.accepted.length === 0 ? "no" : "yes",
+      };
+    case "attribute":
+      return {
+        value: attributeName(about.value, reading),
+        accepted: list(about.enabled.map((value) => attributeName(value, reading))),
+      };
+    case "hours":
+      return { hours: about.tradingHours };
+    case "reported":
+      return {
+        reported: t("reasons.words.reported", {
+          merchant: about.reportedMerchantId ?? "-",
+          terminal: about.reportedTerminalId ?? "-",
+        }),
+      };
+    case "ceiling":
+      return { limit: formatMoney(about.ceilingMinor, about.currency) };
+    case "none":
+      return {};
+  }
+}
+
+/** A terminal's state by its name; a merchant's is chosen inside the message. */
+function stateName(status: string, { t }: Reading): string {
+  const key = `enums.terminalStatus.${status}` as `enums.terminalStatus.${TerminalStatus}`;
+  return t.has(key) ? t(key) : status;
+}
+
+/** Why, in one sentence of one language. */
+export function reasonSentence(reason: Reason, charge: ReasonCharge, reading: Reading): string {
+  return reading.t(`reasons.${reason.code}`, {
+    merchant: charge.merchantId,
+    terminal: charge.terminalId,
+    amount: formatMoney(charge.amountMinor, charge.currency),
+    ...subjectValues(reason.about, charge, reading),
+  });
+}

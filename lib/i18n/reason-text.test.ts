@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { BlockReason, LimitFigures, ReasonSubject } from "@/lib/domain/limit-check/reason";
+import { REASON_CODES, type ReasonCode } from "@/lib/domain/limit-check/reason-codes";
+import { reasonText } from "@/lib/i18n/reason-text";
+
+const charge = {
+  merchantId: "898210154110002",
+  terminalId: "00018644",
+  amountMinor: 5_200_000,
+  currency: "CNY",
+};
+
+const limit: LimitFigures = {
+  kind: "limit",
+  limitId: "lim_1",
+  scope: "terminal",
+  store: null,
+  terminalId: "00018644",
+  window: "daily",
+  measure: "amount",
+  currency: "CNY",
+  limit: 30_000_000,
+  used: 27_000_000,
+  reserved: 0,
+  remaining: 3_000_000,
+  resetsAt: null,
+  assumed: [],
+};
+
+function reason(code: ReasonCode, about: ReasonSubject): BlockReason {
+  return {
+    code,
+    severity: "block",
+    owner: "acquirer",
+    cause: "limit",
+    action: "NONE",
+    expectedCode: null,
+    about,
+  };
+}
+
+const text = (code: ReasonCode, about: ReasonSubject) =>
+  reasonText(reason(code, about), charge, "Asia/Shanghai");
+
+describe("reasonText", () => {
+  it("names the charge, the limit and whose it is", () => {
+    const single = { ...limit, window: "per_transaction", limit: 5_000_000 } as const;
+    expect(text("PER_TRANSACTION_LIMIT_EXCEEDED", single)).toEqual({
+      en: "¥52,000.00 on 00018644 is above the per-charge limit of ¥50,000.00 (terminal 00018644).",
+      zh: "终端 00018644 收款 ¥52,000.00，超过终端 00018644 单笔限额 ¥50,000.00。",
+    });
+    expect(text("DAILY_AMOUNT_LIMIT_EXCEEDED", { ...limit, scope: "merchant" })).toEqual({
+      en: "¥52,000.00 is more than the ¥30,000.00 left of the daily limit of ¥300,000.00 (whole merchant).",
+      zh: "¥52,000.00 超过商户单日限额 ¥300,000.00 的剩余额度 ¥30,000.00。",
+    });
+  });
+
+  it("says counts as counts", () => {
+    const count = { ...limit, measure: "count", limit: 20, used: 20, remaining: 0 } as const;
+    expect(text("DAILY_COUNT_LIMIT_EXCEEDED", count).en).toBe(
+      "All 20 charges of the day are used up (terminal 00018644).",
+    );
+  });
+
+  it("says how far the charge goes towards a limit", () => {
+    expect(text("LIMIT_NEARLY_REACHED", { ...limit, used: 20_000_000 }).en).toContain("to 84 %");
+  });
+
+  it("names the requirement and its deadline in the acquirer's zone", () => {
+    const deadlineAt = Date.parse("2026-12-03T00:00:00+08:00");
+    const about = { kind: "requirement", requirementCode: "business_license", deadlineAt } as const;
+    expect(text("COMPLIANCE_REQUIREMENT_DUE_SOON", about)).toEqual({
+      en: "The business licence is due by 3 Dec 2026; after that no payments are accepted.",
+      zh: "营业执照须在 2026年12月3日 前处理，逾期将不能收款。",
+    });
+    const other = { ...about, requirementCode: "unheard_of", deadlineAt: null };
+    expect(text("COMPLIANCE_REQUIREMENT_PAST_DUE", other).en).toBe(
+      "A requirement is past due; no payments are accepted until it is settled.",
+    );
+  });
+
+  it("gives the reason somebody gave", () => {
+    const about = { kind: "status", status: "suspended", statusReason: "Site visit" } as const;
+    expect(text("MERCHANT_SUSPENDED", about).en).toBe(
+      "The merchant is suspended. Reason given: Site visit",
+    );
+    expect(text("PAYMENT_ACCEPTANCE_DISABLED", { ...about, status: "pending" }).en).toContain(
+      "not been activated",
+    );
+    expect(text("TERMINAL_INACTIVE", { ...about, status: "lost", statusReason: null }).zh).toBe(
+      "终端 00018644 未在使用：遗失。",
+    );
+  });
+
+  it("names what the terminal takes", () => {
+    const about = {
+      kind: "attribute",
+      value: "qr_static",
+      enabled: ["chip", "contactless"],
+    } as const;
+    expect(text("ENTRY_MODE_NOT_ENABLED", about)).toEqual({
+      en: "Terminal 00018644 does not accept Static QR; it accepts Chip, Tap.",
+      zh: "终端 00018644 不支持静态码，支持：插卡、挥卡。",
+    });
+  });
+
+  it.each(REASON_CODES)("has a whole sentence for %s whatever it is about", (code) => {
+    const subjects: ReasonSubject[] = [
+      { kind: "none" },
+      { kind: "status", status: "lost", statusReason: null },
+      { kind: "attribute", value: "credit", enabled: ["debit"] },
+      { kind: "requirement", requirementCode: "pci_saq", deadlineAt: null },
+      { ...limit, scope: "store", store: "Terrace" },
+      { kind: "currency", currency: "USD", accepted: [] },
+      { kind: "hours", tradingHours: "08:00-22:00" },
+      { kind: "ceiling", currency: "CNY", ceilingMinor: 50_000 },
+      { kind: "maintenance", maintenanceWindowId: "mnt_1", endsAt: 0 },
+      { kind: "reported", reportedMerchantId: null, reportedTerminalId: "00018699" },
+    ];
+    const whole = subjects.filter((about) => {
+      const { en, zh } = text(code, about);
+      return !en.includes("reasons.") && !zh.includes("reasons.");
+    });
+    expect(whole.length).toBeGreaterThan(0);
+  });
+});
