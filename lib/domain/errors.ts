@@ -54,3 +54,10 @@ export class InvalidError extends DomainError {
     super("validation-failed", message, fields);
   }
 }
+
+/** The person must give the password again before this; the portal asks and tries once more. */
+export class FreshPasswordNeededError extends DomainError {
+  constructor(message = "Give your password again to go on.") {
+    super("fresh-password-needed", message);
+  }
+}

@@ -1,10 +1,17 @@
 import "server-only";
+import { needsFreshPassword } from "@/lib/domain/access/fresh-password";
 import { can, reaches, type Permission } from "@/lib/domain/access/permissions";
-import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
+import { ForbiddenError, FreshPasswordNeededError, NotFoundError } from "@/lib/domain/errors";
 import type { Ctx } from "@/lib/data/ctx";
 
-/** Throws unless the actor may do this for the merchant; strangers hear that nothing is there. */
+/**
+ * Throws unless the actor may do this for the merchant; strangers hear that nothing is there, and
+ * a merchant's person whose password is not fresh is asked for it where that is wanted.
+ */
 export function authorize(ctx: Ctx, permission: Permission, merchantId: string): void {
   if (!reaches(ctx.actor, merchantId)) throw new NotFoundError();
   if (!can(ctx.actor, permission, merchantId)) throw new ForbiddenError();
+  if (needsFreshPassword(ctx.actor, permission, ctx.now().getTime())) {
+    throw new FreshPasswordNeededError();
+  }
 }

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Membership, Role } from "@/lib/domain/access/actor";
+import type { Db } from "@/lib/data/ctx";
+
+export type UserRecord = {
+  userId: string;
+  email: string;
+  name: string;
+  locale: string | null;
+  theme: string | null;
+  passwordHash: string | null;
+  isDeactivated: boolean;
+};
+
+type UserRow = Omit<UserRecord, "isDeactivated"> & { deactivatedAt: Date | null };
+
+const toRecord = ({ deactivatedAt, ...row }: UserRow): UserRecord => ({
+  userId: row.userId,
+  email: row.email,
+  name: row.name,
+  locale: row.locale,
+  theme: row.theme,
+  passwordHash: row.passwordHash,
+  isDeactivated: deactivatedAt !== null,
+});
+
+/** The person with this e-mail, whatever its case. */
+export async function findUserByEmail(db: Db, email: string): Promise<UserRecord | null> {
+  const row = await db.user.findUnique({ where: { email: email.toLowerCase() } });
+  return row && toRecord(row);
+}
+
+export async function findUser(db: Db, userId: string): Promise<UserRecord | null> {
+  const row = await db.user.findUnique({ where: { userId } });
+  return row && toRecord(row);
+}
+
+/** Every role of the person that the present context may see. */
+export async function listMembershipsOf(db: Db, userId: string): Promise<Membership[]> {
+  const rows = await db.membership.findMany({
+    where: { userId },
+    orderBy: [{ merchantId: "asc" }, { role: "asc" }],
+  });
+  return rows.map((row) => ({ merchantId: row.merchantId, role: row.role as Role }));
+}
+
+export type UserChange = { name?: string; passwordHash?: string; locale?: string; theme?: string };
+
+export async function setUser(db: Db, userId: string, change: UserChange): Promise<void> {
+  await db.user.update({ where: { userId }, data: change });
+}
