@@ -50,9 +50,9 @@ const playwright = {
 const build = {
   name: "build",
   async run() {
-    const module = await import("./build.mjs");
-    await module.build();
-    await module.buildCli();
+    const steps = await import("./build.mjs");
+    await steps.build();
+    await steps.buildCli();
     return { passed: 1, failed: 0 };
   },
 };

@@ -43,7 +43,7 @@ export function openDatabase(
 
 export async function closeDatabase(): Promise<void> {
   const database = slot[SLOT];
-  delete slot[SLOT];
+  slot[SLOT] = undefined;
   await database?.prisma.$disconnect();
   if (database && !database.pool.ended) await database.pool.end();
 }
