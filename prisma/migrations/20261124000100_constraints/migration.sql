@@ -97,12 +97,21 @@ alter table limit_requests
   add check ("window" in ('per_transaction', 'daily', 'weekly', 'monthly', 'rolling')),
   add check (required_approvals in (0, 1, 2)),
   add check (maker_kind in ('user', 'key')),
+  add check (maker_side in ('merchant', 'acquirer')),
+  add check (asked_fields <@ array['max_amount', 'max_count', 'min_amount']),
+  add check (approvals >= 0),
   add check (length(justification) between 10 and 2000),
   add check (ends_at > starts_at);
+-- One open request per limit; the acquirer's own tightening neither blocks nor is blocked.
 create unique index limit_requests_open on limit_requests (merchant_id, natural_key)
-  where state in ('submitted', 'in_review', 'info_requested', 'approved', 'partially_approved', 'scheduled');
+  where state in ('submitted', 'in_review', 'info_requested', 'approved', 'partially_approved', 'scheduled')
+    and not (is_tightening and maker_side = 'acquirer');
 create index limit_requests_queue on limit_requests (due_at, merchant_id, limit_request_id)
   where state in ('submitted', 'in_review', 'info_requested');
+create index limit_requests_of_limit on limit_requests (merchant_id, limit_id, limit_request_id);
+create index limit_requests_turning on limit_requests (merchant_id, limit_request_id)
+  where state in ('submitted', 'in_review', 'info_requested', 'approved', 'partially_approved', 'scheduled')
+    or (state = 'applied' and approved_ends_at is not null);
 
 alter table limit_decisions
   add check (decision in ('approve', 'reject')),
