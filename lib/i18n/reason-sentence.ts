@@ -34,7 +34,7 @@ function limitValues(about: LimitFigures, charge: ReasonCharge, { t }: Reading):
     percent: percentOf(taken + more, about.limit),
     whose:
       about.scope === "terminal"
-        ? t("reasons.words.whose.terminal", { id: about.terminalId ?? "" })
+        ? t("reasons.words.whose.terminal")
         : about.scope === "store"
           ? t("reasons.words.whose.store", { name: about.store ?? "" })
           : t("reasons.words.whose.merchant"),

@@ -46,19 +46,19 @@ describe("reasonText", () => {
   it("names the charge, the limit and whose it is", () => {
     const single = { ...limit, window: "per_transaction", limit: 5_000_000 } as const;
     expect(text("PER_TRANSACTION_LIMIT_EXCEEDED", single)).toEqual({
-      en: "¥52,000.00 on 00018644 is above the per-charge limit of ¥50,000.00 (terminal 00018644).",
-      zh: "终端 00018644 收款 ¥52,000.00，超过终端 00018644 单笔限额 ¥50,000.00。",
+      en: "¥52,000.00 on 00018644 is above the per-charge limit of ¥50,000.00 (terminal limit, set by the acquirer).",
+      zh: "终端 00018644 收款 ¥52,000.00，超过单笔限额 ¥50,000.00（终端限额，由收单机构设定）。",
     });
     expect(text("DAILY_AMOUNT_LIMIT_EXCEEDED", { ...limit, scope: "merchant" })).toEqual({
-      en: "¥52,000.00 is more than the ¥30,000.00 left of the daily limit of ¥300,000.00 (whole merchant).",
-      zh: "¥52,000.00 超过商户单日限额 ¥300,000.00 的剩余额度 ¥30,000.00。",
+      en: "¥52,000.00 on 00018644 is more than the ¥30,000.00 left of the daily limit of ¥300,000.00 (merchant-wide limit, set by the acquirer).",
+      zh: "终端 00018644 收款 ¥52,000.00，超过单日限额 ¥300,000.00 的剩余额度 ¥30,000.00（商户限额，由收单机构设定）。",
     });
   });
 
   it("says counts as counts", () => {
     const count = { ...limit, measure: "count", limit: 20, used: 20, remaining: 0 } as const;
     expect(text("DAILY_COUNT_LIMIT_EXCEEDED", count).en).toBe(
-      "All 20 charges of the day are used up (terminal 00018644).",
+      "All 20 charges of the day on 00018644 are used up (terminal limit, set by the acquirer).",
     );
   });
 

@@ -1,0 +1,23 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+import { useProblemText } from "@/components/shell/use-problem-text";
+import type { ActionProblem } from "@/lib/contracts/action-result";
+
+type ProblemNoticeProps = { problem: ActionProblem; actions?: ReactNode };
+
+/** Why an action did nothing, in the person's language, with the number to quote for our own faults. */
+export function ProblemNotice({ problem, actions }: ProblemNoticeProps) {
+  const t = useTranslations("errors");
+  const text = useProblemText();
+  return (
+    <Notice tone="block" role="alert" actions={actions}>
+      <p>{text(problem)}</p>
+      {problem.code === "internal" && (
+        <p className="text-meta text-muted">{t("reference", { digest: problem.requestId })}</p>
+      )}
+    </Notice>
+  );
+}
