@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { openInstallation, type Installation } from "@/lib/data/open-installation";
+import { startJobs } from "@/lib/jobs/start-jobs";
 import { api } from "@/lib/http/api";
 import { announceAddress, env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
@@ -65,6 +66,7 @@ async function serve(): Promise<void> {
   server.on("request", (request, response) => {
     void (isApi(request.url ?? "") ? answerApi(request, response) : showPage(request, response));
   });
+  await startJobs();
   stopInOrder(server, installation, dev);
   await listen(server);
   process.stdout.write(`Headroom is ready at ${env().publicUrl}\n`);

@@ -38,6 +38,7 @@ export const PERMISSIONS = {
   "users.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "keys.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "registry.import": { roles: [] },
+  "upkeep.run": { roles: [] },
 } as const satisfies Record<string, Grant>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -58,6 +59,7 @@ const UNATTENDED: ReadonlySet<Permission> = new Set([
   "users.manage",
   "keys.manage",
   "registry.import",
+  "upkeep.run",
 ]);
 
 /** Whether `actor` may do this for the merchant; the acquirer's roles and keys reach every merchant. */

@@ -65,6 +65,7 @@ begin
     execute format('grant select, insert, update on %I to headroom_app', identity);
   end loop;
 end $$;
+grant delete on sessions, sign_up_links to headroom_app;
 create policy joining on users for insert with check (current_setting('app.merchant_id', true) <> '');
 create policy sign_in on memberships for select using (current_setting('app.directory', true) = 'on');
 

@@ -1,0 +1,26 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { parseCrontab, type ParsedCronItem, type TaskList } from "graphile-worker";
+import type { Ctx } from "@/lib/data/ctx";
+import { logger } from "@/lib/platform/logger";
+import { settleLimitRequests } from "@/lib/use-cases/limit-requests/settle-limit-requests";
+import { forgetOutdated } from "@/lib/use-cases/upkeep/forget-outdated";
+
+type Work = (ctx: Ctx) => Promise<number>;
+
+const task = (name: string, work: Work) => async () => {
+  const requestId = `job-${randomUUID()}`;
+  const done = await work({ actor: { kind: "system" }, now: () => new Date(), requestId });
+  if (done > 0) logger.info({ task: name, requestId, done }, "job done");
+};
+
+/** What runs beside the requests; nothing a limit or a request depends on waits for any of it. */
+export const TASKS: TaskList = {
+  settle_limit_requests: task("settle_limit_requests", settleLimitRequests),
+  forget_outdated: task("forget_outdated", forgetOutdated),
+};
+
+/** Every minute what time did to requests; hourly what is kept for a time only. */
+export const CRON: ParsedCronItem[] = parseCrontab(
+  ["* * * * * settle_limit_requests ?max=3", "17 * * * * forget_outdated ?max=3"].join("\n"),
+);
