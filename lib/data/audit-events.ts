@@ -1,7 +1,10 @@
 import "server-only";
-import { newId } from "@/lib/platform/ids";
 import type { Actor } from "@/lib/domain/access/actor";
-import type { Ctx, Db } from "@/lib/data/ctx";
+import type { AuditEvent, AuditFilter } from "@/lib/domain/audit";
+import { toPage, type Page } from "@/lib/domain/page";
+import { newId } from "@/lib/platform/ids";
+import { nameOf, type Ctx, type Db } from "@/lib/data/ctx";
+import { Prisma } from "@/lib/data/generated/client";
 
 export type AuditEntry = {
   action: string;
@@ -11,10 +14,9 @@ export type AuditEntry = {
   after?: unknown;
 };
 
-const actorOf = (actor: Actor): { id: string | null; name: string } => {
-  if (actor.kind === "user") return { id: actor.userId, name: actor.name };
-  if (actor.kind === "key") return { id: actor.keyId, name: actor.name };
-  return { id: null, name: actor.kind };
+const idOf = (actor: Actor): string | null => {
+  if (actor.kind === "user") return actor.userId;
+  return actor.kind === "key" ? actor.keyId : null;
 };
 
 const toJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
@@ -26,12 +28,51 @@ export async function recordAuditEvent(
   ctx: Pick<Ctx, "actor" | "now" | "requestId">,
   entry: AuditEntry,
 ): Promise<void> {
-  const { id, name } = actorOf(ctx.actor);
   await db.$executeRaw`
     insert into audit_events (merchant_id, audit_event_id, occurred_at, actor_kind, actor_id,
       actor_name, action, subject_kind, subject_id, before, after, request_id, sequence,
       previous_hash, hash)
-    values (${merchantId}, ${newId("aud")}, ${ctx.now()}, ${ctx.actor.kind}, ${id}, ${name},
+    values (${merchantId}, ${newId("aud")}, ${ctx.now()}, ${ctx.actor.kind}, ${idOf(ctx.actor)}, ${nameOf(ctx.actor)},
       ${entry.action}, ${entry.subjectKind}, ${entry.subjectId}, ${toJson(entry.before)}::jsonb,
       ${toJson(entry.after)}::jsonb, ${ctx.requestId}, 0, '', '')`;
+}
+
+type AuditRow = Omit<AuditEvent, "occurredAt" | "sequence"> & {
+  occurredAt: Date;
+  sequence: bigint;
+};
+
+function clausesOf(filter: AuditFilter): Prisma.Sql {
+  const clauses = [Prisma.sql`true`];
+  const { merchantId, actor, action, subjectId, from, to } = filter;
+  if (merchantId) clauses.push(Prisma.sql`e.merchant_id = ${merchantId}`);
+  if (actor)
+    clauses.push(Prisma.sql`e.actor_name ilike ${`%${actor.replace(/[\\%_]/g, "\\$&")}%`}`);
+  if (action) clauses.push(Prisma.sql`e.action = ${action}`);
+  if (subjectId) clauses.push(Prisma.sql`e.subject_id = ${subjectId}`);
+  if (from !== null) clauses.push(Prisma.sql`e.occurred_at >= ${new Date(from)}`);
+  if (to !== null) clauses.push(Prisma.sql`e.occurred_at < ${new Date(to)}`);
+  return Prisma.join(clauses, " and ");
+}
+
+/** Audit events in the acquirer's context, newest first. */
+export async function listAuditEvents(
+  db: Db,
+  filter: AuditFilter,
+  page: { limit: number; after: string | null },
+): Promise<Page<AuditEvent>> {
+  const after = page.after ? Prisma.sql`and e.audit_event_id < ${page.after}` : Prisma.empty;
+  const rows = await db.$queryRaw<AuditRow[]>`
+    select e.audit_event_id as "auditEventId", e.merchant_id as "merchantId", e.sequence,
+      e.occurred_at as "occurredAt", e.actor_kind as "actorKind", e.actor_name as "actorName",
+      e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.before, e.after,
+      e.request_id as "requestId"
+    from audit_events e where ${clausesOf(filter)} ${after}
+    order by e.audit_event_id desc limit ${page.limit + 1}`;
+  const events = rows.map((row) => ({
+    ...row,
+    occurredAt: row.occurredAt.getTime(),
+    sequence: Number(row.sequence),
+  }));
+  return toPage(events, page.limit, (row) => row.auditEventId);
 }

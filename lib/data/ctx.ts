@@ -12,3 +12,7 @@ export type Ctx = {
   requestId: string;
   open?: { scope: string; db: Db };
 };
+
+/** How an actor is named to people: in the audit trail, on a timeline, beside a status. */
+export const nameOf = (actor: Actor): string =>
+  actor.kind === "user" || actor.kind === "key" ? actor.name : actor.kind;

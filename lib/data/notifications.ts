@@ -1,6 +1,9 @@
 import "server-only";
+import type { Notification } from "@/lib/domain/notifications";
+import { toPage, type Page } from "@/lib/domain/page";
 import { newId } from "@/lib/platform/ids";
 import type { Ctx, Db } from "@/lib/data/ctx";
+import type { Notification as NotificationRow } from "@/lib/data/generated/client";
 
 /** What a person should know: a sentence's kind with its values, and where it leads. */
 export type NewNotification = {
@@ -50,4 +53,49 @@ export async function notifyUser(
   notification: NewNotification,
 ): Promise<void> {
   await insertFor(db, merchantId, ctx, [userId], notification);
+}
+
+const toNotification = (row: NotificationRow): Notification => ({
+  notificationId: row.notificationId,
+  merchantId: row.merchantId,
+  kind: row.kind,
+  params: row.params as Notification["params"],
+  href: row.href,
+  createdAt: row.createdAt.getTime(),
+  readAt: row.readAt?.getTime() ?? null,
+});
+
+/** A person's notifications inside one merchant, newest first. */
+export async function listNotifications(
+  db: Db,
+  merchantId: string,
+  userId: string,
+  page: { limit: number; after: string | null },
+): Promise<Page<Notification>> {
+  const rows = await db.notification.findMany({
+    where: { merchantId, userId, ...(page.after ? { notificationId: { lt: page.after } } : {}) },
+    orderBy: { notificationId: "desc" },
+    take: page.limit + 1,
+  });
+  return toPage(rows.map(toNotification), page.limit, (row) => row.notificationId);
+}
+
+export async function countUnread(db: Db, merchantId: string, userId: string): Promise<number> {
+  return db.notification.count({ where: { merchantId, userId, readAt: null } });
+}
+
+/** Marks one notification, or all of a person's, as read; those already read keep their time. */
+export async function markNotificationsRead(
+  db: Db,
+  merchantId: string,
+  userId: string,
+  which: { notificationId: string | null; at: Date },
+): Promise<void> {
+  await db.notification.updateMany({
+    where: {
+      ...{ merchantId, userId, readAt: null },
+      ...(which.notificationId ? { notificationId: which.notificationId } : {}),
+    },
+    data: { readAt: which.at },
+  });
 }

@@ -23,12 +23,12 @@ const statementName = (query: { sql: string }) =>
 /** Opens the one pool of this process; raw queries and Prisma share it. */
 export function openDatabase(
   connectionString: string,
-  options: { max?: number; onError?: (error: Error) => void } = {},
+  options: { max?: number; connectMs?: number; onError?: (error: Error) => void } = {},
 ): Database {
   const pool = new pg.Pool({
     connectionString,
     max: options.max ?? 20,
-    connectionTimeoutMillis: 750,
+    connectionTimeoutMillis: options.connectMs ?? 750,
     keepAlive: true,
     types,
   });

@@ -28,7 +28,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await owner.connect();
   await ensureServerRole(owner, ownerUrl, TEST_SECRET);
   const serverUrl = serverUrlOf(ownerUrl, TEST_SECRET);
-  openDatabase(serverUrl);
+  openDatabase(serverUrl, { connectMs: 20_000 });
   const drop = async () => {
     await closeDatabase();
     await owner.end();

@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   "merchants.search": { roles: ACQUIRER_ROLES },
   "merchants.set_status": { roles: ["acquirer_approver", "acquirer_admin"] },
   "merchants.set_switch": { roles: ["acquirer_approver", "acquirer_admin"] },
+  "notifications.read": { roles: EVERYBODY },
   "audit_events.read": { roles: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "users.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "keys.manage": { roles: ["merchant_owner", "acquirer_admin"] },

@@ -143,7 +143,7 @@ alter table maintenance_windows
 create index maintenance_windows_to_come on maintenance_windows (ends_at);
 
 alter table audit_events add check (actor_kind in ('user', 'key', 'operator', 'system'));
-create index audit_events_newest on audit_events (occurred_at desc, merchant_id, sequence desc);
+create index audit_events_newest on audit_events (audit_event_id desc);
 
 alter table acquirer_settings
   add check (settings_id = 1),
