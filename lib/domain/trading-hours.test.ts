@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isWithinTradingHours, openingsBetween } from "@/lib/domain/trading-hours";
+import { isWithinTradingHours, nextOpening } from "@/lib/domain/trading-hours";
 import { formatInstant } from "@/lib/domain/zoned-time";
 
 const at = (text: string) => Date.parse(text);
@@ -28,39 +28,18 @@ describe("isWithinTradingHours", () => {
   });
 });
 
-describe("openingsBetween", () => {
-  const openings = (hours: string, from: string, until: string, zone: string) =>
-    openingsBetween(hours, at(from), at(until), zone).map((opening) =>
-      formatInstant(opening, zone),
-    );
-
-  it("lists openings after the first moment and not after the second", () => {
-    expect(
-      openings(
-        "08:00-22:00",
-        "2026-11-24T08:00:00+08:00",
-        "2026-11-26T08:00:00+08:00",
-        "Asia/Shanghai",
-      ),
-    ).toEqual(["2026-11-25T08:00:00+08:00", "2026-11-26T08:00:00+08:00"]);
-    expect(
-      openings(
-        "08:00-22:00",
-        "2026-11-24T07:59:59.999+08:00",
-        "2026-11-25T07:59:59.999+08:00",
-        "Asia/Shanghai",
-      ),
-    ).toEqual(["2026-11-24T08:00:00+08:00"]);
+describe("nextOpening", () => {
+  it.each([
+    ["08:00-22:00", "2026-11-24T07:59:59.999+08:00", "2026-11-24T08:00:00+08:00"],
+    ["08:00-22:00", "2026-11-24T08:00:00+08:00", "2026-11-25T08:00:00+08:00"],
+    ["22:00-02:00", "2026-11-24T01:00:00+08:00", "2026-11-24T22:00:00+08:00"],
+    ["00:00-12:00", "2026-12-31T23:59:00+08:00", "2027-01-01T00:00:00+08:00"],
+  ])("of %s after %s is %s", (hours, after, opening) => {
+    expect(nextOpening(hours, at(after), "Asia/Shanghai")).toBe(at(opening));
   });
 
-  it("opens after the gap when clocks skip the opening time", () => {
-    expect(
-      openings(
-        "02:30-05:00",
-        "2026-03-29T00:00:00+01:00",
-        "2026-03-30T00:00:00+02:00",
-        "Europe/Berlin",
-      ),
-    ).toEqual(["2026-03-29T03:00:00+02:00"]);
+  it("is after the gap when clocks skip the opening time", () => {
+    const opening = nextOpening("02:30-05:00", at("2026-03-29T00:00:00+01:00"), "Europe/Berlin");
+    expect(formatInstant(opening, "Europe/Berlin")).toBe("2026-03-29T03:00:00+02:00");
   });
 });

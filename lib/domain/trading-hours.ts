@@ -1,5 +1,5 @@
 import type { Instant } from "@/lib/domain/instant";
-import { DAY_MS, instantAt, timeOfDayMs, wallTimeAt } from "@/lib/domain/zoned-time";
+import { instantAt, timeOfDayMs, wallTimeAt } from "@/lib/domain/zoned-time";
 
 /** A daily range HH:MM-HH:MM; equal ends mean the whole day. */
 type DailyRange = { opensMs: number; closesMs: number };
@@ -16,20 +16,10 @@ export function isWithinTradingHours(tradingHours: string, at: Instant, timeZone
   return opensMs < closesMs ? now >= opensMs && now < closesMs : now >= opensMs || now < closesMs;
 }
 
-/** The openings of trading hours after `from` and not after `until`, in order. */
-export function openingsBetween(
-  tradingHours: string,
-  from: Instant,
-  until: Instant,
-  timeZone: string,
-): Instant[] {
+/** The first opening of trading hours after a moment; one at that very moment does not count. */
+export function nextOpening(tradingHours: string, after: Instant, timeZone: string): Instant {
   const { opensMs } = parseRange(tradingHours);
-  const openings: Instant[] = [];
-  const firstDay = wallTimeAt(from, timeZone).day;
-  const lastDay = wallTimeAt(until, timeZone).day;
-  for (let day = firstDay; day <= lastDay; day++) {
-    const opening = instantAt({ day, timeOfDayMs: opensMs }, timeZone);
-    if (opening > from && opening <= until) openings.push(opening);
-  }
-  return openings;
+  const { day } = wallTimeAt(after, timeZone);
+  const opening = instantAt({ day, timeOfDayMs: opensMs }, timeZone);
+  return opening > after ? opening : instantAt({ day: day + 1, timeOfDayMs: opensMs }, timeZone);
 }

@@ -65,13 +65,15 @@ export type CheckSnapshot = {
   maintenance: readonly MaintenanceState[];
 };
 
-/** The charge asked about; an attribute left out matches every filter. `cardExpiry` is YYYY-MM. */
-export type Proposal = {
+/** Everything about a charge but its amount; one left out matches every filter. `cardExpiry` is YYYY-MM. */
+export type Attributes = {
   terminalId: string;
-  amountMinor: number;
   currency: string;
   entryMode?: EntryMode;
   fundingSource?: FundingSource;
   cardOrigin?: CardOrigin;
   cardExpiry?: string;
 };
+
+/** The charge asked about, in minor units of its currency. */
+export type Proposal = Attributes & { amountMinor: number };
