@@ -24,6 +24,7 @@ const WITHOUT_AUDIT = new Set([
 /** Acts that establish who somebody is before there is an actor to ask. */
 const SELF_AUTHORIZED = new Set([
   "lib/use-cases/idempotency/run-once.ts",
+  "lib/use-cases/installation/get-readiness.ts",
   "lib/use-cases/sessions/resume-session.ts",
   "lib/use-cases/sessions/sign-in.ts",
   "lib/use-cases/users/use-sign-up-link.ts",

@@ -5,11 +5,15 @@ import type { Prisma } from "@/lib/data/generated/client";
 /** One open transaction, bound to a merchant or to the acquirer by row-level security. */
 export type Db = Prisma.TransactionClient;
 
-/** Who asks, when, and under which request id; `open` is the transaction a use-case joins. */
+/**
+ * Who asks, when, and under which request id; `open` is the transaction a use-case joins. After
+ * `deadlineAt` (epoch milliseconds) nothing is committed any more.
+ */
 export type Ctx = {
   actor: Actor;
   now: () => Date;
   requestId: string;
+  deadlineAt?: number;
   open?: { scope: string; db: Db };
 };
 

@@ -1,10 +1,13 @@
 import "server-only";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/access/actor";
+import { UnavailableError } from "@/lib/domain/errors";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { database } from "@/lib/data/pool";
+import { asUnavailable } from "@/lib/data/unavailable";
 
-const OPTIONS = { maxWait: 2_000, timeout: 10_000 };
+const MAX_WAIT_MS = 2_000;
+const TIMEOUT_MS = 10_000;
 
 const belongsTo = (actor: Actor, merchantId: string): boolean => {
   if (actor.kind === "key") return actor.merchantId === merchantId;
@@ -12,16 +15,40 @@ const belongsTo = (actor: Actor, merchantId: string): boolean => {
   return true;
 };
 
+type Settings = { merchantId: string; acquirer: boolean; directory: boolean };
+
+/** Milliseconds a transaction may take; less when its caller has a deadline. */
+function timeLeft(deadlineAt: number | undefined): number {
+  if (deadlineAt === undefined) return TIMEOUT_MS;
+  const left = deadlineAt - Date.now();
+  if (left <= 0) throw new UnavailableError();
+  return Math.min(left, TIMEOUT_MS);
+}
+
+async function enter(db: Db, settings: Settings, statementMs: number): Promise<void> {
+  await db.$queryRaw`select set_config('app.merchant_id', ${settings.merchantId}, true),
+    set_config('app.acquirer', ${settings.acquirer ? "on" : "off"}, true),
+    set_config('app.directory', ${settings.directory ? "on" : "off"}, true),
+    set_config('statement_timeout', ${String(Math.ceil(statementMs))}, true)`;
+}
+
 async function inContext<T>(
-  settings: { merchantId: string; acquirer: boolean; directory: boolean },
+  settings: Settings,
   fn: (db: Db) => Promise<T>,
+  deadlineAt?: number,
 ): Promise<T> {
-  return database().prisma.$transaction(async (db) => {
-    await db.$queryRaw`select set_config('app.merchant_id', ${settings.merchantId}, true),
-      set_config('app.acquirer', ${settings.acquirer ? "on" : "off"}, true),
-      set_config('app.directory', ${settings.directory ? "on" : "off"}, true)`;
-    return fn(db);
-  }, OPTIONS);
+  const left = timeLeft(deadlineAt);
+  const options = { maxWait: Math.min(left, MAX_WAIT_MS), timeout: TIMEOUT_MS };
+  try {
+    return await database().prisma.$transaction(async (db) => {
+      await enter(db, settings, timeLeft(deadlineAt));
+      const result = await fn(db);
+      timeLeft(deadlineAt);
+      return result;
+    }, options);
+  } catch (error) {
+    throw asUnavailable(error);
+  }
 }
 
 function join<T>(ctx: Ctx, scope: string, fn: (db: Db) => Promise<T>): Promise<T> | null {
@@ -40,7 +67,8 @@ export function withMerchant<T>(
     throw new Error("This actor belongs to another merchant.");
   }
   const joined = join(ctx, merchantId, fn);
-  return joined ?? inContext({ merchantId, acquirer: false, directory: false }, fn);
+  const settings = { merchantId, acquirer: false, directory: false };
+  return joined ?? inContext(settings, fn, ctx.deadlineAt);
 }
 
 /** Runs `fn` in one transaction that sees every merchant; for the acquirer's own people and keys. */
@@ -48,7 +76,8 @@ export function withAcquirer<T>(ctx: Ctx, fn: (db: Db) => Promise<T>): Promise<T
   if (!belongsTo(ctx.actor, ACQUIRER))
     throw new Error("This actor does not belong to the acquirer.");
   const joined = join(ctx, ACQUIRER, fn);
-  return joined ?? inContext({ merchantId: "", acquirer: true, directory: false }, fn);
+  const settings = { merchantId: "", acquirer: true, directory: false };
+  return joined ?? inContext(settings, fn, ctx.deadlineAt);
 }
 
 /** Runs `fn` in one transaction that sees people and sessions; for sign-in only. */

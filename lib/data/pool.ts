@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "@/lib/data/generated/client";
+import { asUnavailable } from "@/lib/data/unavailable";
 
 type Database = { pool: pg.Pool; prisma: PrismaClient };
 
@@ -30,6 +31,7 @@ export function openDatabase(
     max: options.max ?? 20,
     connectionTimeoutMillis: options.connectMs ?? 750,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     types,
   });
   const onError = options.onError ?? (() => undefined);
@@ -55,12 +57,24 @@ export function database(): Database {
   return open;
 }
 
-/** One prepared statement outside any transaction; the function it calls names its merchant. */
+type Prepared = pg.QueryConfig & { query_timeout?: number };
+
+/**
+ * One prepared statement outside any transaction; the function it calls names its merchant. A connection
+ * that has not answered by the deadline is given up.
+ */
 export async function queryPrepared<Row extends pg.QueryResultRow>(
   name: string,
   text: string,
   values: unknown[],
+  deadlineAt?: number,
 ): Promise<Row[]> {
-  const result = await database().pool.query<Row>({ name, text, values });
-  return result.rows;
+  const query: Prepared = { name, text, values };
+  if (deadlineAt !== undefined) query.query_timeout = Math.max(1, deadlineAt - Date.now());
+  try {
+    const result = await database().pool.query<Row>(query);
+    return result.rows;
+  } catch (error) {
+    throw asUnavailable(error);
+  }
 }

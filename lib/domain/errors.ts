@@ -55,6 +55,13 @@ export class InvalidError extends DomainError {
   }
 }
 
+/** The database did not answer in time, or its answer was lost: nothing was decided. */
+export class UnavailableError extends DomainError {
+  constructor(message = "The answer did not come in time; nothing was decided. Try again.") {
+    super("unavailable", message);
+  }
+}
+
 /** The person must give the password again before this; the portal asks and tries once more. */
 export class FreshPasswordNeededError extends DomainError {
   constructor(message = "Give your password again to go on.") {

@@ -15,3 +15,8 @@ export function authorize(ctx: Ctx, permission: Permission, merchantId: string):
     throw new FreshPasswordNeededError();
   }
 }
+
+/** Throws unless the actor belongs to the merchant or to the acquirer. */
+export function authorizeReach(ctx: Ctx, merchantId: string): void {
+  if (!reaches(ctx.actor, merchantId)) throw new NotFoundError();
+}

@@ -1,0 +1,6 @@
+import "server-only";
+import type { Route } from "@/lib/http/define-route";
+import { checkRoutes } from "@/lib/http/routes/checks";
+
+/** Every operation of the API; one list a noun. */
+export const ROUTES: readonly Route[] = [...checkRoutes];

@@ -1,0 +1,87 @@
+import "server-only";
+import { holdsCardNumber, isExemptField, isIssuedId } from "@/lib/http/card-guard";
+
+export type JsonPath = readonly (string | number)[];
+
+/** What JSON allows and we do not: card numbers, whole numbers written as fractions, unspeakable text. */
+export type JsonFault = { path: JsonPath; kind: "card" | "fraction" | "text" };
+
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\],:]/g;
+const UNSPEAKABLE = /\0|\p{Surrogate}/u;
+const SHORTEST_CARD = 13;
+
+/** U+0000 cannot be stored and a lone surrogate is no character. */
+export const isUnspeakable = (text: string): boolean => UNSPEAKABLE.test(text);
+
+const fieldOf = (path: JsonPath) => path.findLast((part) => typeof part === "string");
+
+function isExempt(path: JsonPath): boolean {
+  const field = fieldOf(path);
+  return typeof field === "string" && isExemptField(field);
+}
+
+const isFraction = (source: string) => /[.eE]/.test(source);
+
+/** A number is tested as it is written, for long ones lose digits when read, and as it is read. */
+function numberFaults(source: string, path: JsonPath): JsonFault["kind"][] {
+  const kinds: JsonFault["kind"][] = [];
+  if (isFraction(source)) kinds.push("fraction");
+  const mayBeCard = source.length >= SHORTEST_CARD || isFraction(source);
+  const isCard = () => holdsCardNumber(source) || holdsCardNumber(String(Number(source)));
+  if (mayBeCard && !isExempt(path) && isCard()) kinds.push("card");
+  return kinds;
+}
+
+function textFaults(source: string, path: JsonPath, isKey: boolean): JsonFault["kind"][] {
+  const kinds: JsonFault["kind"][] = [];
+  const text = source.includes("\\") ? (JSON.parse(source) as string) : source.slice(1, -1);
+  const mayBeCard = text.length >= SHORTEST_CARD && holdsCardNumber(text);
+  if (mayBeCard && (isKey || !(isExempt(path) || isIssuedId(text)))) kinds.push("card");
+  if (isUnspeakable(text)) kinds.push("text");
+  return kinds;
+}
+
+/**
+ * Walks text that is known to be JSON, every token of it: a member that a later one of the same name
+ * hides is seen too. A key at fault is told by the object that holds it, for it must not be repeated.
+ */
+export function scanJson(json: string): JsonFault[] {
+  const faults: JsonFault[] = [];
+  const path: (string | number)[] = [];
+  const isArray: boolean[] = [];
+  let isKey = false;
+  const add = (kinds: readonly JsonFault["kind"][], at: JsonPath) => {
+    for (const kind of kinds) faults.push({ path: [...at], kind });
+  };
+  for (const [token] of json.matchAll(TOKEN)) {
+    const top = isArray.length - 1;
+    switch (token[0]) {
+      case "{":
+      case "[":
+        isArray.push(token === "[");
+        path.push(token === "[" ? 0 : "");
+        isKey = token === "{";
+        break;
+      case "}":
+      case "]":
+        isArray.pop();
+        path.pop();
+        isKey = false;
+        break;
+      case ",":
+        isKey = isArray[top] === false;
+        if (isArray[top]) path[top] = (path[top] as number) + 1;
+        break;
+      case ":":
+        isKey = false;
+        break;
+      case '"':
+        add(textFaults(token, path, isKey), isKey ? path.slice(0, -1) : path);
+        if (isKey) path[top] = JSON.parse(token) as string;
+        break;
+      default:
+        add(numberFaults(token, path), path);
+    }
+  }
+  return faults;
+}
