@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Combobox } from "@/components/ui/combobox";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import type { TerminalChoice } from "@/components/check/check-actions";
+
+type TerminalSelectProps = {
+  terminals: readonly TerminalChoice[];
+  value: string;
+  onChange: (terminalId: string) => void;
+  className?: string;
+};
+
+/** Up to this many the platform's own list is quickest; beyond it people search. */
+const LIST_MAX = 20;
+
+export function TerminalSelect({ terminals, value, onChange, className }: TerminalSelectProps) {
+  const t = useTranslations("check");
+  const label = t("terminal");
+  const place = (terminal: TerminalChoice) =>
+    [terminal.name, terminal.store].filter(Boolean).join(" · ");
+  return (
+    <Field label={label} className={className}>
+      {(control) =>
+        terminals.length <= LIST_MAX ? (
+          <Select
+            {...control}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+            options={terminals.map((terminal) => ({
+              value: terminal.terminalId,
+              label: [terminal.terminalId, place(terminal)].filter(Boolean).join("  "),
+            }))}
+          />
+        ) : (
+          <Combobox
+            {...control}
+            label={label}
+            value={value}
+            onValueChange={(terminalId) => terminalId && onChange(terminalId)}
+            options={terminals.map((terminal) => ({
+              value: terminal.terminalId,
+              label: terminal.terminalId,
+              hint: place(terminal),
+            }))}
+            emptyText={t("noTerminalFound")}
+            openLabel={t("openTerminals")}
+          />
+        )
+      }
+    </Field>
+  );
+}

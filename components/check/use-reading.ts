@@ -1,0 +1,7 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Reading } from "@/lib/i18n/reason-sentence";
+
+/** What sentences about reasons are written with: language and the zone their times are told in. */
+export function useReading(timeZone: string): Reading {
+  return { t: useTranslations(), locale: useLocale(), timeZone };
+}

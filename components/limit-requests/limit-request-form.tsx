@@ -1,0 +1,131 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { Textarea } from "@/components/ui/textarea";
+import { LowerDialog } from "@/components/limit-requests/lower-dialog";
+import { PeriodFields } from "@/components/limit-requests/period-fields";
+import { RequestBounds } from "@/components/limit-requests/request-bounds";
+import { RequestConsequence } from "@/components/limit-requests/request-consequence";
+import {
+  SubmitProblem,
+  type SubmitRequestActions,
+  useSubmitRequest,
+} from "@/components/limit-requests/use-submit-request";
+import { useFaultText } from "@/components/limit-requests/use-fault-text";
+import {
+  askedOf,
+  boundsOf,
+  emptyForm,
+  LimitRequestForm as Form,
+  type LimitRequestInput,
+  periodOf,
+} from "@/lib/contracts/limit-request-form";
+import type { CutOver } from "@/lib/domain/business-day";
+import { businessDateAt } from "@/lib/domain/business-day";
+import type { Instant } from "@/lib/domain/instant";
+import { previewRequest } from "@/lib/domain/limit-requests/preview-request";
+import type { LimitIdentity, LimitValues, LimitVersion } from "@/lib/domain/limits/limit";
+
+export type LimitRequestFormProps = {
+  limit: LimitIdentity & { versions: readonly LimitVersion[] };
+  current: LimitValues;
+  suggested: Partial<LimitValues>;
+  thresholdMinor: number | null;
+  warnPercent: number;
+  decisionHours: number;
+  cutOver: CutOver;
+  now: Instant;
+  actions: SubmitRequestActions;
+};
+
+/** Asks for other values of a limit; says beforehand what will change and who must agree. */
+export function LimitRequestForm(props: LimitRequestFormProps) {
+  const { limit, current, suggested, thresholdMinor, warnPercent, cutOver, now, actions } = props;
+  const t = useTranslations("limitRequests");
+  const fault = useFaultText();
+  const known = { currency: limit.currency, current };
+  const form = useForm<Form>({
+    resolver: zodResolver(Form),
+    defaultValues: emptyForm(known, suggested),
+  });
+  const [lowering, setLowering] = useState<LimitRequestInput | null>(null);
+  const submit = useSubmitRequest(actions);
+
+  const values = form.watch();
+  const bounds = boundsOf(values, known);
+  const asked = askedOf(bounds.values, known);
+  const period = periodOf(values, now, cutOver);
+  const preview = previewRequest({
+    limit,
+    asked,
+    period,
+    context: { now, warnPercent, thresholdMinor },
+  });
+  const faults = preview.ok ? [] : preview.faults;
+  const isSendable = preview.ok && bounds.faults.length === 0;
+
+  const send = form.handleSubmit(async ({ justification }) => {
+    if (!isSendable) return;
+    const input = { limitId: limit.limitId, asked, justification, ...period };
+    if (preview.isTightening) setLowering(input);
+    else await submit.send(input);
+  });
+
+  return (
+    <form onSubmit={send} noValidate className="space-y-5">
+      <RequestBounds form={form} limit={limit} current={current} faults={bounds.faults} />
+      <PeriodFields form={form} today={businessDateAt(now, cutOver)} />
+      <Field
+        label={t("justification")}
+        hint={t("justificationHint")}
+        error={form.formState.errors.justification && t("fault.justification")}
+        required
+      >
+        {(aria) => (
+          <Textarea {...aria} {...form.register("justification")} maxLength={2000} rows={3} />
+        )}
+      </Field>
+      <div aria-live="polite" className="space-y-3">
+        {preview.ok && isSendable && (
+          <RequestConsequence
+            {...props}
+            preview={preview}
+            currency={limit.currency}
+            timeZone={cutOver.timeZone}
+          />
+        )}
+        {faults.map(({ code, pointer }) => (
+          <Notice
+            key={`${pointer} ${code}`}
+            tone={code === "changes_nothing" ? "neutral" : "block"}
+          >
+            {fault(code)}
+          </Notice>
+        ))}
+      </div>
+      {submit.problem && <SubmitProblem problem={submit.problem} />}
+      <Button type="submit" variant="primary" pending={submit.pending} disabled={!isSendable}>
+        {preview.ok && preview.isTightening ? t("lower") : t("send")}
+      </Button>
+      {preview.ok && (
+        <LowerDialog
+          open={lowering !== null}
+          onClose={() => setLowering(null)}
+          onConfirm={async () => {
+            if (lowering) await submit.send(lowering);
+          }}
+          preview={preview}
+          current={current}
+          currency={limit.currency}
+        />
+      )}
+      {submit.passwordDialog}
+    </form>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { ValueChange } from "@/components/limit-requests/value-change";
+import type { Instant } from "@/lib/domain/instant";
+import type { RequestPreview } from "@/lib/domain/limit-requests/preview-request";
+import type { LimitValues } from "@/lib/domain/limits/limit";
+import { formatMoney } from "@/lib/domain/money";
+import { formatMoment } from "@/lib/i18n/format-moment";
+
+type RequestConsequenceProps = {
+  preview: Extract<RequestPreview, { ok: true }>;
+  current: LimitValues;
+  currency: string;
+  now: Instant;
+  timeZone: string;
+  thresholdMinor: number | null;
+  decisionHours: number;
+};
+
+/** Before and after, from when, and who must agree. */
+export function RequestConsequence(props: RequestConsequenceProps) {
+  const { preview, current, currency, now, timeZone, thresholdMinor, decisionHours } = props;
+  const t = useTranslations("limitRequests.consequence");
+  const locale = useLocale();
+  const moment = (at: Instant) => formatMoment(at, "full", timeZone, locale);
+  const begins = preview.startsAt > now ? t("from", { at: moment(preview.startsAt) }) : null;
+  const ends = preview.endsAt === null ? null : t("until", { at: moment(preview.endsAt) });
+  const { isTightening, requiredApprovals } = preview;
+  return (
+    <Notice tone={isTightening ? "warn" : "info"}>
+      <p>
+        <ValueChange
+          asked={preview.asked}
+          before={current}
+          after={preview.values}
+          currency={currency}
+          withNames
+        />
+      </p>
+      {(begins || ends) && <p>{[begins, ends].filter(Boolean).join(" ")}</p>}
+      {isTightening ? (
+        <p>{t(begins ? "tighteningLater" : "tightening")}</p>
+      ) : (
+        <p>
+          {requiredApprovals === 2 ? t("twoPeople") : t("onePerson")}{" "}
+          {requiredApprovals === 2 &&
+            thresholdMinor !== null &&
+            t("threshold", { amount: formatMoney(thresholdMinor, currency) })}{" "}
+          {t("within", { hours: decisionHours })}
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Gauge } from "lucide-react";
+import { Status } from "@/components/ui/status";
+import { TextLink } from "@/components/ui/text-link";
+import { LimitBars, type PendingChange } from "@/components/limits/limit-bars";
+import { Moment } from "@/components/time/moment";
+import type { Instant } from "@/lib/domain/instant";
+import type { LimitView } from "@/lib/domain/limits/limit-view";
+
+type LimitListProps = {
+  limits: readonly LimitView[];
+  pending: ReadonlyMap<string, PendingChange>;
+  now: Instant;
+  timeZone: string;
+  mayRequest: boolean;
+};
+
+/** Every limit that applies, each with where it comes from and how to change it. */
+export function LimitList({ limits, pending, now, timeZone, mayRequest }: LimitListProps) {
+  const t = useTranslations("limits");
+  if (limits.length === 0) {
+    return (
+      <EmptyState icon={Gauge} title={t("none")}>
+        {t("noneHint")}
+      </EmptyState>
+    );
+  }
+  return (
+    <ul className="divide-y">
+      {limits.map((limit) => (
+        <li key={limit.limitId} className="py-3 first:pt-0 last:pb-0">
+          <LimitBars
+            limits={[limit]}
+            pending={pending}
+            now={now}
+            timeZone={timeZone}
+            mayRequest={false}
+          />
+          <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-meta text-muted">
+            {limit.scope !== "terminal" && (
+              <span>{t(limit.scope === "store" ? "inheritedStore" : "inheritedMerchant")}</span>
+            )}
+            <Validity limit={limit} timeZone={timeZone} />
+            <ChangeLink limit={limit} pending={pending} mayRequest={mayRequest} />
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Validity({ limit, timeZone }: { limit: LimitView; timeZone: string }) {
+  const t = useTranslations("limits");
+  return (
+    <>
+      {limit.status === "scheduled" && limit.startsAt !== null && (
+        <Status tone="pending">
+          {t("from")} <Moment at={limit.startsAt} timeZone={timeZone} style="short" />
+        </Status>
+      )}
+      {limit.endsAt !== null && (
+        <span>
+          {t(limit.kind === "temporary" ? "temporaryUntil" : "until")}{" "}
+          <Moment at={limit.endsAt} timeZone={timeZone} style="short" />
+        </span>
+      )}
+    </>
+  );
+}
+
+type ChangeLinkProps = Pick<LimitListProps, "pending" | "mayRequest"> & { limit: LimitView };
+
+function ChangeLink({ limit, pending, mayRequest }: ChangeLinkProps) {
+  const t = useTranslations("limits");
+  const open = pending.get(limit.limitId);
+  if (open) {
+    return <TextLink href={`/limit-requests/${open.limitRequestId}`}>{t("openRequest")}</TextLink>;
+  }
+  if (!mayRequest) return null;
+  return <TextLink href={`/limit-requests/new?limit=${limit.limitId}`}>{t("askChange")}</TextLink>;
+}

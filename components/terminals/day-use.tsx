@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import { Bar } from "@/components/ui/bar";
+import type { LimitView } from "@/lib/domain/limits/limit-view";
+
+/** The fullest of the day's limits as a small bar with its percent. */
+export function DayUse({ limits }: { limits: readonly LimitView[] }) {
+  const t = useTranslations("limits");
+  const fullest = limits
+    .filter((limit) => limit.window === "daily" && limit.status === "active")
+    .flatMap((limit) =>
+      [limit.amount, limit.count].flatMap((measure) =>
+        measure ? { ...measure, warnPercent: limit.warnPercent } : [],
+      ),
+    )
+    .toSorted((a, b) => b.percentUsed - a.percentUsed)[0];
+  if (!fullest) return <span className="text-muted">{t("unlimited")}</span>;
+  const text = t("percentUsed", { percent: Math.floor(fullest.percentUsed) });
+  return (
+    <span className="inline-flex w-40 items-center gap-2">
+      <Bar
+        label={t("dayUse")}
+        valueText={text}
+        used={fullest.used}
+        reserved={fullest.reserved}
+        max={fullest.max}
+        warnAt={fullest.warnPercent / 100}
+        className="h-2.5"
+      />
+      <span className="shrink-0 text-meta">{Math.floor(fullest.percentUsed)} %</span>
+    </span>
+  );
+}

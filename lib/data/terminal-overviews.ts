@@ -1,0 +1,140 @@
+import "server-only";
+import type { LimitState } from "@/lib/domain/limits/limit";
+import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
+import type { MerchantFrame, TerminalRecord } from "@/lib/domain/terminals/terminal-overview";
+import { Prisma } from "@/lib/data/generated/client";
+import type { Db } from "@/lib/data/ctx";
+
+/** A terminal with every limit that applies to it and what they have counted. */
+export type TerminalRow = { terminal: TerminalRecord; limits: LimitState[] };
+
+/** The part of a check's snapshot that is the same for all of a merchant's terminals. */
+export async function readMerchantFrame(
+  db: Db,
+  merchantId: string,
+  at: Date,
+): Promise<MerchantFrame> {
+  const [row] = await db.$queryRaw<[{ frame: MerchantFrame }]>`
+    select jsonb_build_object('acquirer', acquirer_rules(), 'merchant', merchant_state(${merchantId}),
+      'requirements', requirement_states(${merchantId}),
+      'amountLimitCurrencies', amount_limit_currencies(${merchantId}, ${at}),
+      'maintenance', maintenance_states(${at})) as frame`;
+  return row.frame;
+}
+
+const columnsOf = (merchantId: string, at: Date) => Prisma.sql`
+  terminal_state(${merchantId}, t.terminal_id) || jsonb_build_object('name', t.name,
+    'model', t.model, 'appVersion', t.app_version, 'network', t.network, 'rttMs', t.rtt_ms)
+    as terminal,
+  limit_states(${merchantId}, t.terminal_id, t.store, ${at}) as limits`;
+
+export async function findTerminalRow(
+  db: Db,
+  merchantId: string,
+  terminalId: string,
+  at: Date,
+): Promise<TerminalRow | null> {
+  const [row] = await db.$queryRaw<TerminalRow[]>`
+    select ${columnsOf(merchantId, at)} from terminals t
+    where t.merchant_id = ${merchantId} and t.terminal_id = ${terminalId}`;
+  return row ?? null;
+}
+
+export type TerminalSort = "terminal" | "store" | "seen";
+
+/** `text` is part of a TID, name or store; empty filters let everything through. */
+export type TerminalFilter = {
+  text: string | null;
+  status: TerminalStatus | null;
+  store: string | null;
+};
+
+/** From where on to read: the last row seen (going on) or the first one (going back). */
+export type TerminalKey = { value: string; terminalId: string };
+export type TerminalPage = {
+  sort: TerminalSort;
+  descending: boolean;
+  limit: number;
+  from: { key: TerminalKey; backwards: boolean } | null;
+};
+
+// Each sort is by one text that is never null, so that a key can be compared as a row.
+const SORTED_BY: Record<TerminalSort, Prisma.Sql> = {
+  terminal: Prisma.sql`t.terminal_id`,
+  store: Prisma.sql`coalesce(t.store, '')`,
+  seen: Prisma.sql`coalesce(to_char(t.last_seen_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`,
+};
+
+function matching(merchantId: string, { text, status, store }: TerminalFilter): Prisma.Sql {
+  const clauses = [Prisma.sql`t.merchant_id = ${merchantId}`];
+  if (status) clauses.push(Prisma.sql`t.status = ${status}`);
+  if (store) clauses.push(Prisma.sql`t.store = ${store}`);
+  if (text) {
+    const part = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+    clauses.push(Prisma.sql`(t.terminal_id like ${part} or t.name ilike ${part}
+      or t.store ilike ${part})`);
+  }
+  return Prisma.join(clauses, " and ");
+}
+
+/** One page in the order asked for, always forwards, with one row more when another page follows. */
+export async function listTerminalRows(
+  db: Db,
+  merchantId: string,
+  filter: TerminalFilter,
+  { sort, descending, limit, from }: TerminalPage,
+  at: Date,
+): Promise<(TerminalRow & { sortValue: string })[]> {
+  const by = SORTED_BY[sort];
+  const down = descending !== (from?.backwards ?? false);
+  const order = down ? Prisma.sql`desc` : Prisma.sql`asc`;
+  const beyond = down ? Prisma.sql`<` : Prisma.sql`>`;
+  const start = from
+    ? Prisma.sql`and (${by}, t.terminal_id) ${beyond} (${from.key.value}, ${from.key.terminalId})`
+    : Prisma.empty;
+  // The page is cut first: the functions then run for its rows only.
+  const rows = await db.$queryRaw<(TerminalRow & { sortValue: string })[]>`
+    select ${columnsOf(merchantId, at)}, t.sort_value as "sortValue" from (
+      select t.*, ${by} as sort_value from terminals t
+      where ${matching(merchantId, filter)} ${start}
+      order by ${by} ${order}, t.terminal_id ${order} limit ${limit + 1}) t
+    order by t.sort_value ${order}, t.terminal_id ${order}`;
+  return from?.backwards ? rows.toReversed() : rows;
+}
+
+/** How many match, counted up to `most` and no further. */
+export async function countTerminals(
+  db: Db,
+  merchantId: string,
+  filter: TerminalFilter,
+  most: number,
+): Promise<number> {
+  const [row] = await db.$queryRaw<[{ count: number }]>`
+    select count(*)::int as count
+    from (select from terminals t where ${matching(merchantId, filter)} limit ${most}) counted`;
+  return row.count;
+}
+
+export async function listStores(db: Db, merchantId: string, most: number): Promise<string[]> {
+  const rows = await db.store.findMany({
+    where: { merchantId },
+    orderBy: { store: "asc" },
+    take: most,
+    select: { store: true },
+  });
+  return rows.map((row) => row.store);
+}
+
+/** Just enough to choose a terminal by; the deployed ones, lowest TID first. */
+export async function listTerminalChoices(
+  db: Db,
+  merchantId: string,
+  most: number,
+): Promise<Pick<TerminalRecord, "terminalId" | "name" | "store" | "currencies">[]> {
+  return db.terminal.findMany({
+    where: { merchantId, status: "deployed" },
+    orderBy: { terminalId: "asc" },
+    take: most,
+    select: { terminalId: true, name: true, store: true, currencies: true },
+  });
+}

@@ -1,0 +1,94 @@
+import "server-only";
+import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
+import type { Ctx, Db } from "@/lib/data/ctx";
+import { withMerchant } from "@/lib/data/db";
+import {
+  listLimitRequests,
+  listPendingRequests,
+  type PendingRequest,
+} from "@/lib/data/limit-requests";
+import { listLimitUse } from "@/lib/data/limit-use";
+import { listRefusals, type RefusalGroup } from "@/lib/data/refusals";
+import { findTerminalRow, readMerchantFrame } from "@/lib/data/terminal-overviews";
+import { concerns, type RequirementState } from "@/lib/domain/compliance";
+import { NotFoundError } from "@/lib/domain/errors";
+import type { Instant } from "@/lib/domain/instant";
+import { type LimitRequest, requestAt } from "@/lib/domain/limit-requests/limit-request";
+import { dailyUse, type DayOfUse } from "@/lib/domain/limits/daily-use";
+import type { LimitState } from "@/lib/domain/limits/limit";
+import type { LimitView } from "@/lib/domain/limits/limit-view";
+import {
+  type MerchantFrame,
+  overviewOf,
+  type TerminalOverview,
+} from "@/lib/domain/terminals/terminal-overview";
+import { DAY_MS } from "@/lib/domain/zoned-time";
+import { authorize } from "@/lib/use-cases/authorize";
+
+const DAYS = 30;
+const REQUESTS = 10;
+const REFUSALS = 20;
+
+/** A daily limit with what was used of it on each of the last 30 business days. */
+export type LimitUse = { limit: LimitView; days: DayOfUse[] };
+
+export type TerminalDetail = {
+  now: Instant;
+  frame: MerchantFrame;
+  overview: TerminalOverview;
+  requirements: RequirementState[];
+  use: LimitUse[];
+  pending: ReadonlyMap<string, PendingRequest>;
+  requests: LimitRequest[];
+  refusals: RefusalGroup[];
+};
+
+async function readUse(
+  db: Db,
+  merchantId: string,
+  { limits }: TerminalOverview,
+  states: readonly LimitState[],
+  [frame, now]: readonly [MerchantFrame, Instant],
+): Promise<LimitUse[]> {
+  const from = new Date(now - (DAYS + 1) * DAY_MS);
+  const daily = limits.filter((limit) => limit.window === "daily" && limit.amount !== null);
+  const use: LimitUse[] = [];
+  for (const limit of daily) {
+    const versions = states.find((state) => state.limitId === limit.limitId)?.versions ?? [];
+    const counters = await listLimitUse(db, merchantId, limit.limitId, from);
+    use.push({ limit, days: dailyUse({ versions, counters }, DAYS, now, frame.acquirer) });
+  }
+  return use;
+}
+
+/** Everything about one terminal that a merchant may want to see or read aloud. */
+export async function getTerminalDetail(
+  ctx: Ctx,
+  merchantId: string,
+  terminalId: string,
+): Promise<TerminalDetail> {
+  authorize(ctx, "terminals.read", merchantId);
+  return withMerchant(ctx, merchantId, async (db) => {
+    const at = ctx.now();
+    const now = at.getTime();
+    const row = await findTerminalRow(db, merchantId, terminalId, at);
+    if (!row) throw new NotFoundError();
+    const frame = await readMerchantFrame(db, merchantId, at);
+    const overview = overviewOf(frame, row.terminal, row.limits, now);
+    const limitIds = row.limits.map((limit) => limit.limitId);
+    const { questionDays } = await getAcquirerSettings(db);
+    const page = { limit: REQUESTS, before: null, limitIds };
+    const requests = await listLimitRequests(db, merchantId, page, at);
+    const since = new Date(now - DAYS * DAY_MS);
+    return {
+      now,
+      frame,
+      overview,
+      requirements: frame.requirements.filter((one) => concerns(one, terminalId)),
+      use: await readUse(db, merchantId, overview, row.limits, [frame, now]),
+      pending: await listPendingRequests(db, merchantId, limitIds, at),
+      requests: requests.slice(0, REQUESTS).map((one) => requestAt(one, now, questionDays)),
+      refusals: await listRefusals(db, merchantId, { since, terminalId, most: REFUSALS }),
+    };
+  });
+}
