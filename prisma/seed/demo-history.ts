@@ -1,0 +1,116 @@
+import type { ClientBase } from "pg";
+import type { SeedMerchant } from "@/prisma/seed/builders";
+import { SUNRISE } from "@/prisma/seed/demo-people";
+import { chance, idAt, insertRows } from "@/prisma/seed/rows";
+
+const DAY_MS = 86_400_000;
+const SHANGHAI_MS = 8 * 3_600_000;
+const OPENING_MS = 9 * 3_600_000;
+const TRADING_MS = 12 * 3_600_000;
+const BARE_FAILURE = "21";
+
+/** Charges of one terminal: how many days back, how many a day, how much on average, in yuan. */
+type Rhythm = { days: number; perDay: number; yuan: number; today: readonly number[] };
+
+// The two tills that newcomers try first have taken nothing today.
+const SUNRISE_RHYTHMS: Record<string, Rhythm> = {
+  "00018644": { days: 60, perDay: 9, yuan: 14_000, today: [] },
+  "00018645": { days: 60, perDay: 6, yuan: 9_000, today: [] },
+  "00018646": { days: 45, perDay: 8, yuan: 3_200, today: [1_850, 4_200, 960] },
+  "00018647": {
+    ...{ days: 60, perDay: 8, yuan: 22_000 },
+    today: [48_000, 49_500, 46_800, 47_200, 44_900, 42_550],
+  },
+  "00018648": { days: 30, perDay: 7, yuan: 11_000, today: [32_400, 18_900, 41_200] },
+};
+const QUIET: Rhythm = { days: 21, perDay: 3, yuan: 1_800, today: [900, 1_450] };
+
+type Charge = { at: number; yuan: number; code: string };
+
+const dayStart = (at: number) => Math.floor((at + SHANGHAI_MS) / DAY_MS) * DAY_MS - SHANGHAI_MS;
+
+function pastCharges(terminalId: string, rhythm: Rhythm, today: number): Charge[] {
+  const charges: Charge[] = [];
+  for (let day = 1; day <= rhythm.days; day++) {
+    const start = today - day * DAY_MS;
+    const count = Math.round(rhythm.perDay * (0.6 + 0.8 * chance(terminalId, day)));
+    for (let n = 0; n < count; n++) {
+      const at = start + OPENING_MS + Math.floor(((n + chance(day, n)) / count) * TRADING_MS);
+      const yuan = Math.max(8, rhythm.yuan * (0.15 + 1.7 * chance(terminalId, day, n)));
+      const luck = chance("luck", terminalId, day, n);
+      const code = luck > 0.985 ? BARE_FAILURE : luck > 0.965 ? "51" : luck > 0.955 ? "61" : "00";
+      charges.push({ at, yuan: Math.round(yuan * 100) / 100, code });
+    }
+  }
+  return charges;
+}
+
+function todaysCharges(terminalId: string, rhythm: Rhythm, today: number, now: number): Charge[] {
+  const step = (now - today) / (rhythm.today.length + 4);
+  const taken = rhythm.today.map((yuan, n) => ({
+    ...{ at: Math.floor(today + step * (n + 1)), yuan, code: "00" },
+  }));
+  if (terminalId !== "00018647") return taken;
+  const refused = [1, 2, 3].map((n) => ({
+    ...{ at: Math.floor(now - (step / 4) * n), yuan: 46_000, code: BARE_FAILURE },
+  }));
+  return [...taken, ...refused];
+}
+
+function rowsOf(merchantId: string, terminalId: string, charges: readonly Charge[]) {
+  return charges
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ at, yuan, code }, n) => ({
+      ...{ merchant_id: merchantId, occurred_at: new Date(at).toISOString() },
+      ...{ transaction_id: idAt("txn", at), terminal_id: terminalId, kind: "sale" },
+      external_id: `${terminalId}-${String(n).padStart(6, "0")}`,
+      ...{ amount_minor: Math.round(yuan * 100), currency: "CNY", response_code: code },
+      ...{ approved: code === "00", entry_mode: chance(at) > 0.4 ? "contactless" : "chip" },
+      ...{ funding_source: chance(at, "f") > 0.5 ? "debit" : "credit", card_origin: "domestic" },
+      business_date: new Date(at + SHANGHAI_MS).toISOString().slice(0, 10),
+      created_at: new Date(at).toISOString(),
+    }));
+}
+
+const KEYS = `insert into transaction_keys (merchant_id, external_id, transaction_id, occurred_at, content_hash)
+  select merchant_id, external_id, transaction_id, occurred_at, 'demo' from transactions`;
+
+// What the transactions add up to, window by window; days begin at midnight in Shanghai.
+const COUNTERS = `insert into counters
+    (merchant_id, limit_id, window_start, window_end, used_amount_minor, used_count, notified_percent)
+  select l.merchant_id, l.limit_id, w.starts at time zone 'Asia/Shanghai',
+    w.ends at time zone 'Asia/Shanghai', sum(t.amount_minor), count(*), 0
+  from limits l
+  join transactions t on t.merchant_id = l.merchant_id and t.approved
+  join terminals d on d.merchant_id = t.merchant_id and d.terminal_id = t.terminal_id
+  cross join lateral (select
+    date_trunc(case l."window" when 'monthly' then 'month' else 'day' end, t.business_date::timestamp) as starts,
+    date_trunc(case l."window" when 'monthly' then 'month' else 'day' end, t.business_date::timestamp)
+      + case l."window" when 'monthly' then interval '1 month' else interval '1 day' end as ends) w
+  where l."window" in ('daily', 'monthly')
+    and limit_counts(l, t.terminal_id, d.store, t.currency, t.entry_mode, t.funding_source, t.card_origin)
+  group by 1, 2, 3, 4`;
+
+/** Weeks of charges, the present day's too, and counters that are their sums. */
+export async function seedHistory(
+  client: ClientBase,
+  merchants: readonly SeedMerchant[],
+  now: number,
+): Promise<void> {
+  const today = dayStart(now);
+  const rows = merchants.flatMap(({ merchantId, status = "active", terminals }) =>
+    terminals
+      .filter((terminal) => (terminal.status ?? "deployed") === "deployed" && status === "active")
+      .flatMap(({ terminalId }) => {
+        const rhythm = (merchantId === SUNRISE && SUNRISE_RHYTHMS[terminalId]) || QUIET;
+        const charges = [
+          ...pastCharges(terminalId, rhythm, today),
+          ...todaysCharges(terminalId, rhythm, today, now),
+        ];
+        return rowsOf(merchantId, terminalId, charges);
+      }),
+  );
+  await insertRows(client, "transactions", rows);
+  await client.query(KEYS);
+  await client.query(COUNTERS);
+}
