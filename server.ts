@@ -4,6 +4,7 @@ import next from "next";
 import { openInstallation, type Installation } from "@/lib/data/open-installation";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { api } from "@/lib/http/api";
+import { enterEdge } from "@/lib/http/edge";
 import { announceAddress, env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { collectProcessMetrics } from "@/lib/platform/metrics";
@@ -24,7 +25,11 @@ async function pages(server: ReturnType<typeof createServer>, dev: boolean): Pro
   announceAddress();
   const app = next({ dev, hostname: HOST, port: PORT, httpServer: server });
   await app.prepare();
-  return app.getRequestHandler();
+  const show = app.getRequestHandler();
+  return (request, response) => {
+    enterEdge(request);
+    return show(request, response);
+  };
 }
 
 function listen(server: ReturnType<typeof createServer>): Promise<void> {

@@ -1,9 +1,9 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import type { Ctx } from "@/lib/data/ctx";
+import type { UserCtx } from "@/lib/data/ctx";
 import { ACQUIRER } from "@/lib/domain/ids";
-import type { Actor, Membership, Role } from "@/lib/domain/access/actor";
+import type { Membership, Role } from "@/lib/domain/access/actor";
 import { currentPath } from "@/lib/auth/current-path";
 import { chosenMerchant } from "@/lib/auth/merchant-choice";
 import { readRequestFacts } from "@/lib/auth/request-facts";
@@ -19,9 +19,6 @@ export type SessionUser = {
 };
 
 export type Session = { ctx: UserCtx; user: SessionUser };
-
-/** A context whose actor is a signed-in person. */
-export type UserCtx = Ctx & { actor: Extract<Actor, { kind: "user" }> };
 
 export type MerchantSession = Session & {
   /** The merchant whose pages are shown. */

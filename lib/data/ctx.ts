@@ -20,3 +20,6 @@ export type Ctx = {
 /** How an actor is named to people: in the audit trail, on a timeline, beside a status. */
 export const nameOf = (actor: Actor): string =>
   actor.kind === "user" || actor.kind === "key" ? actor.name : actor.kind;
+
+/** A context whose actor is a signed-in person. */
+export type UserCtx = Ctx & { actor: Extract<Actor, { kind: "user" }> };

@@ -68,3 +68,17 @@ export class FreshPasswordNeededError extends DomainError {
     super("fresh-password-needed", message);
   }
 }
+
+/** Wrong e-mail or password; never says which, nor whether the account exists. */
+export class SignInRefusedError extends DomainError {
+  constructor(message = "The e-mail or the password is not right.") {
+    super("sign-in-refused", message);
+  }
+}
+
+/** Too many failures for this account, real or not, from this address. */
+export class SignInPausedError extends DomainError {
+  constructor(message = "Too many attempts; sign-in pauses for 30 minutes.") {
+    super("sign-in-paused", message);
+  }
+}

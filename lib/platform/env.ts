@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isAddressRange } from "@/lib/platform/client-address";
 
 const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
 const DEFAULT_DEMO_PASSWORD = "headroom-demo-2026";
@@ -13,7 +14,9 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
   PUBLIC_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
-  TRUSTED_PROXIES: optional.transform((text) => (text ? text.split(/[\s,]+/) : [])),
+  TRUSTED_PROXIES: optional
+    .transform((text) => (text ? text.split(/[\s,]+/).filter((entry) => entry !== "") : []))
+    .refine((entries) => entries.every(isAddressRange), "addresses or CIDR ranges, by commas"),
   DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
   HEADROOM_DATA_DIR: z.string().min(1).default(".data"),
   AUTH_SECRET: optional.pipe(z.string().min(32).optional()),

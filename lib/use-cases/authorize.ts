@@ -1,7 +1,13 @@
 import "server-only";
 import { needsFreshPassword } from "@/lib/domain/access/fresh-password";
 import { can, reaches, type Permission } from "@/lib/domain/access/permissions";
-import { ForbiddenError, FreshPasswordNeededError, NotFoundError } from "@/lib/domain/errors";
+import {
+  ForbiddenError,
+  FreshPasswordNeededError,
+  NotFoundError,
+  UnauthenticatedError,
+} from "@/lib/domain/errors";
+import type { Actor } from "@/lib/domain/access/actor";
 import type { Ctx } from "@/lib/data/ctx";
 
 /**
@@ -19,4 +25,10 @@ export function authorize(ctx: Ctx, permission: Permission, merchantId: string):
 /** Throws unless the actor belongs to the merchant or to the acquirer. */
 export function authorizeReach(ctx: Ctx, merchantId: string): void {
   if (!reaches(ctx.actor, merchantId)) throw new NotFoundError();
+}
+
+/** The signed-in person, for what is theirs alone: sessions, password, language and theme. */
+export function authorizePerson(ctx: Ctx): Extract<Actor, { kind: "user" }> {
+  if (ctx.actor.kind !== "user") throw new UnauthenticatedError();
+  return ctx.actor;
 }

@@ -33,7 +33,10 @@ function limit(limitId: string, window: Window, max: number | null, used = 0): L
 
 const left = (limits: LimitState[], amountMinor = 100) =>
   leftAfter(
-    { acquirer: { timeZone: "Asia/Shanghai", cutOverTime: "00:00" }, limits } as unknown as CheckSnapshot,
+    {
+      acquirer: { timeZone: "Asia/Shanghai", cutOverTime: "00:00" },
+      limits,
+    } as unknown as CheckSnapshot,
     { terminalId: "00018644", currency: "CNY", amountMinor },
     at,
   );

@@ -1,0 +1,38 @@
+import "server-only";
+import type { IncomingMessage } from "node:http";
+import { CLIENT_ADDRESS_HEADER, clientAddress, proxyList } from "@/lib/platform/client-address";
+import { env } from "@/lib/platform/env";
+import { newId } from "@/lib/platform/ids";
+
+const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
+
+const INNER_HEADERS = [CLIENT_ADDRESS_HEADER, "x-path", "x-nonce", "content-security-policy"];
+const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port"];
+
+const first = (value: string | string[] | undefined) =>
+  Array.isArray(value) ? value.join(",") : value;
+
+let trusted: ReturnType<typeof proxyList> | undefined;
+
+/**
+ * Makes a page's request trustworthy before anything reads it: the client's address from the
+ * connection and TRUSTED_PROXIES, the site's address from PUBLIC_URL, a request id, and none of
+ * the headers that only we may set.
+ */
+export function enterEdge(request: IncomingMessage): void {
+  const { TRUSTED_PROXIES, PUBLIC_URL } = env();
+  trusted ??= proxyList(TRUSTED_PROXIES);
+  const { headers, socket } = request;
+  const forwardedFor = first(headers["x-forwarded-for"]);
+  const address = clientAddress(socket.remoteAddress, forwardedFor, trusted);
+  for (const name of [...INNER_HEADERS, ...FORWARDED, "x-forwarded-proto"]) delete headers[name];
+  headers[CLIENT_ADDRESS_HEADER] = address;
+  headers["x-forwarded-for"] = address;
+  const requestId = first(headers["x-request-id"]);
+  headers["x-request-id"] = requestId && REQUEST_ID.test(requestId) ? requestId : newId("req");
+  if (PUBLIC_URL) {
+    const site = new URL(PUBLIC_URL);
+    headers["x-forwarded-host"] = site.host;
+    headers["x-forwarded-proto"] = site.protocol.slice(0, -1);
+  }
+}

@@ -1,0 +1,12 @@
+import "server-only";
+import type { Ctx } from "@/lib/data/ctx";
+import { withDirectory } from "@/lib/data/db";
+import { listSessions as sessionsOf, type SessionEntry } from "@/lib/data/sessions";
+import { idleMsOf } from "@/lib/domain/access/session-rules";
+import { authorizePerson } from "@/lib/use-cases/authorize";
+
+/** The browsers in which the person is signed in now. */
+export async function listSessions(ctx: Ctx): Promise<SessionEntry[]> {
+  const { userId, memberships } = authorizePerson(ctx);
+  return withDirectory((db) => sessionsOf(db, userId, ctx.now(), idleMsOf(memberships)));
+}
