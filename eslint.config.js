@@ -33,7 +33,7 @@ const MAY_IMPORT = {
   auth: ["auth", "domain", "data", "platform", "use-cases"],
   http: ["http", "domain", "contracts", "auth", "use-cases", "i18n", "platform"],
   jobs: ["jobs", "domain", "data", "use-cases", "i18n", "platform"],
-  i18n: ["i18n"],
+  i18n: ["i18n", "domain"],
   platform: ["platform"],
   ui: ["ui"],
   components: ["components", "ui", "contracts", "domain", "i18n"],

@@ -21,7 +21,6 @@ export function CheckRecord({ checkId, answerJson }: CheckRecordProps) {
       >
         <pre
           // A box that scrolls must be reachable by keyboard.
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           className="max-h-80 overflow-auto rounded-control border bg-surface p-2 font-mono"
         >

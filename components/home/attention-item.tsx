@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { LinkButton } from "@/components/ui/link-button";
 import { TONE_ICON, TONE_TEXT } from "@/components/ui/tone";
@@ -14,13 +13,12 @@ type AttentionItemProps = { item: Attention; timeZone: string; mayRequest: boole
 export function AttentionItem({ item, timeZone, mayRequest }: AttentionItemProps) {
   const Icon = TONE_ICON[item.severity];
   const text = useAttentionText(timeZone);
-  const action = useAttentionAction(mayRequest);
   return (
     <li className="flex items-start gap-2 py-3 first:pt-0 last:pb-0">
       <Icon aria-hidden className={classNames("mt-1 size-4 shrink-0", TONE_TEXT[item.severity])} />
       <div className="min-w-0 flex-1">
         <p>{text(item)}</p>
-        {action(item)}
+        <AttentionAction item={item} mayRequest={mayRequest} />
       </div>
     </li>
   );
@@ -72,17 +70,15 @@ export function useAttentionText(timeZone: string) {
   };
 }
 
-function useAttentionAction(mayRequest: boolean) {
+function AttentionAction({ item, mayRequest }: Pick<AttentionItemProps, "item" | "mayRequest">) {
   const t = useTranslations("home.attention");
-  return (item: Attention): ReactNode => {
-    const link = attentionLink(item, mayRequest);
-    if (!link) return null;
-    return (
-      <LinkButton size="small" href={link.href} className="mt-1">
-        {t(`action.${link.action}`)}
-      </LinkButton>
-    );
-  };
+  const link = attentionLink(item, mayRequest);
+  if (!link) return null;
+  return (
+    <LinkButton size="small" href={link.href} className="mt-1">
+      {t(`action.${link.action}`)}
+    </LinkButton>
+  );
 }
 
 function attentionLink(item: Attention, mayRequest: boolean) {

@@ -24,9 +24,9 @@ type BoundFieldProps = {
 export function BoundField(props: BoundFieldProps) {
   const { control, field, none, label, noneLabel, currency, now, error } = props;
   const t = useTranslations("limitRequests");
-  const value = useController({ control, name: field }).field;
-  const without = useController({ control, name: none }).field;
-  const isWithout = without.value;
+  const { ref, value, onChange, onBlur } = useController({ control, name: field }).field;
+  const { value: isWithout, ...without } = useController({ control, name: none }).field;
+  const text = isWithout ? "" : value;
   return (
     <div>
       {field === "maxCount" ? (
@@ -34,28 +34,28 @@ export function BoundField(props: BoundFieldProps) {
           {(aria) => (
             <Input
               {...aria}
-              ref={value.ref}
+              ref={ref}
               name={field}
               inputMode="numeric"
               autoComplete="off"
               disabled={isWithout}
-              value={isWithout ? "" : value.value}
-              onChange={value.onChange}
-              onBlur={value.onBlur}
+              value={text}
+              onChange={onChange}
+              onBlur={onBlur}
               className="text-right"
             />
           )}
         </Field>
       ) : (
         <AmountField
-          ref={value.ref}
+          ref={ref}
           name={field}
           label={label}
           currency={currency}
           disabled={isWithout}
-          text={isWithout ? "" : value.value}
-          onTextChange={value.onChange}
-          onBlur={value.onBlur}
+          text={text}
+          onTextChange={onChange}
+          onBlur={onBlur}
           error={isWithout ? undefined : error}
           hint={t("now", { value: now })}
         />

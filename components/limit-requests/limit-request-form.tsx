@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -57,7 +57,7 @@ export function LimitRequestForm(props: LimitRequestFormProps) {
   const [lowering, setLowering] = useState<LimitRequestInput | null>(null);
   const submit = useSubmitRequest(actions);
 
-  const values = form.watch();
+  const values = { ...form.getValues(), ...useWatch({ control: form.control }) };
   const bounds = boundsOf(values, known);
   const asked = askedOf(bounds.values, known);
   const period = periodOf(values, now, cutOver);

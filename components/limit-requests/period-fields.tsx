@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { UseFormReturn } from "react-hook-form";
+import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -12,8 +12,8 @@ type PeriodFieldsProps = { form: UseFormReturn<LimitRequestForm>; today: string 
 /** From when, and until when; nothing said means at once and for good. */
 export function PeriodFields({ form, today }: PeriodFieldsProps) {
   const t = useTranslations("limitRequests");
-  const { register, watch, formState } = form;
-  const isTemporary = watch("period") === "temporary";
+  const { register, control, formState } = form;
+  const isTemporary = useWatch({ control, name: "period" }) === "temporary";
   const endFault = formState.errors.endsOn?.message;
   return (
     <>

@@ -65,7 +65,6 @@ export function ColumnChart({ summary, columns, lines, ticks, hint }: ColumnChar
             role="img"
             aria-label={summary}
             // The readings are reached with the arrow keys, so the picture takes focus.
-            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
             tabIndex={0}
             onKeyDown={onKeyDown}
             onPointerMove={onPointerMove}

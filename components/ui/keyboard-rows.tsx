@@ -54,7 +54,6 @@ export function KeyboardRows({ children, className }: KeyboardRowsProps) {
 
   return (
     // The rows hold the focus; this only listens to what bubbles up from them.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={root} onKeyDown={onKeyDown} className={className}>
       {children}
     </div>

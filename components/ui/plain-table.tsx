@@ -17,7 +17,6 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps) {
       role="region"
       aria-label={caption}
       // A box that scrolls must be reachable by keyboard.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className="max-h-80 overflow-auto"
     >

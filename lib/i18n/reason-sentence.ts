@@ -57,54 +57,56 @@ function attributeName(value: string, { t }: Reading): string {
   return value;
 }
 
-function subjectValues(about: ReasonSubject, charge: ReasonCharge, reading: Reading): Values {
-  const { t, locale, timeZone } = reading;
-  const list = (names: readonly string[]) => names.join(t("reasons.words.listSeparator"));
-  switch (about.kind) {
-    case "limit":
-      return limitValues(about, charge, reading);
-    case "requirement":
-      return {
-        requirement: requirementName(about.requirementCode, reading),
-        hasDeadline: about.deadlineAt === null ? "no" : "yes",
-        deadline:
-          about.deadlineAt === null ? "" : formatMoment(about.deadlineAt, "date", timeZone, locale),
-      };
-    case "maintenance":
-      return { until: formatMoment(about.endsAt, "short", timeZone, locale) };
-    case "status":
-      return {
-        state: stateName(about.status, reading),
-        note:
-          about.statusReason === null
-            ? ""
-            : t("reasons.words.note", { reason: about.statusReason }),
-      };
-    case "currency":
-      return {
-        currency: about.currency,
-        accepted: list(about.accepted),
-        hasAccepted: about.accepted.length === 0 ? "no" : "yes",
-      };
-    case "attribute":
-      return {
-        value: attributeName(about.value, reading),
-        accepted: list(about.enabled.map((value) => attributeName(value, reading))),
-      };
-    case "hours":
-      return { hours: about.tradingHours };
-    case "reported":
-      return {
-        reported: t("reasons.words.reported", {
-          merchant: about.reportedMerchantId ?? "-",
-          terminal: about.reportedTerminalId ?? "-",
-        }),
-      };
-    case "ceiling":
-      return { limit: formatMoney(about.ceilingMinor, about.currency) };
-    case "none":
-      return {};
-  }
+const list = (names: readonly string[], { t }: Reading) =>
+  names.join(t("reasons.words.listSeparator"));
+
+type Kind = ReasonSubject["kind"];
+type About<K extends Kind> = Extract<ReasonSubject, { kind: K }>;
+
+const VALUES: {
+  [K in Kind]: (about: About<K>, charge: ReasonCharge, reading: Reading) => Values;
+} = {
+  limit: limitValues,
+  requirement: ({ requirementCode, deadlineAt }, _charge, reading) => ({
+    requirement: requirementName(requirementCode, reading),
+    hasDeadline: deadlineAt === null ? "no" : "yes",
+    deadline:
+      deadlineAt === null ? "" : formatMoment(deadlineAt, "date", reading.timeZone, reading.locale),
+  }),
+  maintenance: ({ endsAt }, _charge, { timeZone, locale }) => ({
+    until: formatMoment(endsAt, "short", timeZone, locale),
+  }),
+  status: ({ status, statusReason }, _charge, reading) => ({
+    state: stateName(status, reading),
+    note: statusReason === null ? "" : reading.t("reasons.words.note", { reason: statusReason }),
+  }),
+  currency: ({ currency, accepted }, _charge, reading) => ({
+    currency,
+    accepted: list(accepted, reading),
+    hasAccepted: accepted.length === 0 ? "no" : "yes",
+  }),
+  attribute: ({ value, enabled }, _charge, reading) => ({
+    value: attributeName(value, reading),
+    accepted: list(
+      enabled.map((one) => attributeName(one, reading)),
+      reading,
+    ),
+  }),
+  hours: ({ tradingHours }) => ({ hours: tradingHours }),
+  reported: ({ reportedMerchantId, reportedTerminalId }, _charge, { t }) => ({
+    reported: t("reasons.words.reported", {
+      merchant: reportedMerchantId ?? "-",
+      terminal: reportedTerminalId ?? "-",
+    }),
+  }),
+  ceiling: ({ currency, ceilingMinor }) => ({ limit: formatMoney(ceilingMinor, currency) }),
+  none: () => ({}),
+};
+
+function subjectValues<K extends Kind>(about: About<K>, charge: ReasonCharge, reading: Reading) {
+  const values: (about: About<K>, charge: ReasonCharge, reading: Reading) => Values =
+    VALUES[about.kind as K];
+  return values(about, charge, reading);
 }
 
 /** A terminal's state by its name; a merchant's is chosen inside the message. */
