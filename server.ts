@@ -9,6 +9,7 @@ import { announceAddress, env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { collectProcessMetrics } from "@/lib/platform/metrics";
 import { runStopHooks } from "@/lib/platform/on-stop";
+import { DEMO_PEOPLE } from "@/prisma/seed/demo-people";
 
 const DRAIN_MS = 10_000;
 const ROOT_ENDPOINTS = new Set(["/healthz", "/readyz", "/metrics"]);
@@ -61,6 +62,14 @@ function stopInOrder(
   process.on("SIGTERM", () => void stop());
 }
 
+function greeting(): string {
+  const { publicUrl, embedded, demoPassword } = env();
+  const ready = `Headroom is ready at ${publicUrl}\n`;
+  if (!embedded) return ready;
+  const people = DEMO_PEOPLE.map(({ email, role }) => `  ${email.padEnd(26)} ${role}\n`);
+  return `${ready}Sign in with any of these; the password is ${demoPassword}\n${people.join("")}`;
+}
+
 async function serve(): Promise<void> {
   const dev = env().NODE_ENV === "development";
   const installation = await openInstallation("serve");
@@ -74,7 +83,7 @@ async function serve(): Promise<void> {
   await startJobs();
   stopInOrder(server, installation, dev);
   await listen(server);
-  process.stdout.write(`Headroom is ready at ${env().publicUrl}\n`);
+  process.stdout.write(greeting());
   process.send?.({ ready: env().publicUrl });
 }
 

@@ -25,6 +25,7 @@ const WITHOUT_AUDIT = new Set([
 const SELF_AUTHORIZED = new Set([
   "lib/use-cases/idempotency/run-once.ts",
   "lib/use-cases/installation/get-readiness.ts",
+  "lib/use-cases/sessions/end-session.ts",
   "lib/use-cases/sessions/resume-session.ts",
   "lib/use-cases/sessions/sign-in.ts",
   "lib/use-cases/users/get-sign-up-link.ts",

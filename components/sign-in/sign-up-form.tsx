@@ -1,0 +1,80 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
+import { Notice } from "@/components/ui/notice";
+import type { ActionResult } from "@/lib/contracts/action-result";
+import { signUpForm, type SignUpForm as Values } from "@/lib/contracts/sign-in-form";
+
+type SignUpFormProps = {
+  signUp: (values: Values) => Promise<ActionResult<unknown>>;
+  token: string;
+  email: string;
+  name: string;
+};
+
+/** Uses a one-time link: the person's name and the password they will sign in with. */
+export function SignUpForm({ signUp, token, email, name }: SignUpFormProps) {
+  const t = useTranslations("signIn");
+  const [outcome, setOutcome] = useState<"done" | "gone" | null>(null);
+  const form = useForm<Values>({
+    resolver: zodResolver(signUpForm),
+    defaultValues: { token, name, password: "" },
+  });
+  const { errors, isSubmitting } = form.formState;
+  const submit = form.handleSubmit(async (values) => {
+    const answer = await signUp(values);
+    if (answer.ok) return setOutcome("done");
+    const fault = answer.problem.fields.find(({ pointer }) => pointer === "/password");
+    if (!fault) return setOutcome("gone");
+    form.setError("password", { message: fault.code }, { shouldFocus: true });
+  });
+  if (outcome === "done") {
+    return (
+      <Notice tone="pass" role="status" title={t("signedUp")}>
+        <LinkButton href="/sign-in" variant="primary">
+          {t("title")}
+        </LinkButton>
+      </Notice>
+    );
+  }
+  const passwordFault = errors.password?.message as "too_short" | undefined;
+  const key = `fault.${passwordFault ?? "required"}` as const;
+  return (
+    <form onSubmit={(event) => void submit(event)} className="space-y-4" noValidate>
+      {outcome === "gone" && (
+        <Notice tone="block" role="alert">
+          {t("linkGone")}
+        </Notice>
+      )}
+      <p className="text-muted">{t("signUpFor", { email })}</p>
+      <Field label={t("name")} error={errors.name && t("fault.required")} required>
+        {(aria) => <Input {...aria} {...form.register("name")} autoComplete="name" />}
+      </Field>
+      <Field
+        label={t("newPassword")}
+        hint={t("passwordRule")}
+        error={passwordFault && (t.has(key) ? t(key) : t("fault.common"))}
+        required
+      >
+        {(aria) => (
+          <Input
+            {...aria}
+            {...form.register("password")}
+            type="password"
+            autoComplete="new-password"
+          />
+        )}
+      </Field>
+      <Button type="submit" variant="primary" pending={isSubmitting} className="w-full">
+        {t("setPassword")}
+      </Button>
+    </form>
+  );
+}
