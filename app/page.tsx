@@ -1,8 +1,14 @@
 import { redirect } from "next/navigation";
-import { requireSession } from "@/lib/auth/session";
-import { holdsAcquirerRole } from "@/lib/domain/access/session-rules";
+import { merchantOf, requireSession } from "@/lib/auth/session";
+import { ACQUIRER } from "@/lib/domain/ids";
+import { acquirerPlaces } from "@/lib/domain/access/places";
 
-export default async function RootPage() {
-  const { ctx } = await requireSession();
-  redirect(holdsAcquirerRole(ctx.actor.memberships) ? "/queue" : "/home");
+/** Everybody starts where their role has its work. */
+export default async function StartPage() {
+  const session = await requireSession();
+  const { memberships } = session.ctx.actor;
+  const roles = memberships.filter((m) => m.merchantId === ACQUIRER).map((m) => m.role);
+  const [place] = acquirerPlaces(roles);
+  if (place) redirect(`/${place}`);
+  redirect((await merchantOf(session)) ? "/home" : "/no-permission");
 }

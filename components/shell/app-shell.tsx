@@ -16,7 +16,7 @@ type AppShellProps = {
   /** Null for those who get no notifications. */
   unread: number | null;
   preferences: PreferenceActions;
-  signOut: () => Promise<unknown>;
+  signOut: (input: undefined) => Promise<unknown>;
   children: ReactNode;
 };
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronDown, LogOut, UserRound } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
@@ -16,7 +17,7 @@ type UserMenuProps = {
   user: ShellUser;
   theme: Theme;
   preferences: PreferenceActions;
-  signOut: () => Promise<unknown>;
+  signOut: (input: undefined) => Promise<unknown>;
 };
 
 /** Who is signed in and as what; language, theme and the way out. */
@@ -25,6 +26,7 @@ export function UserMenu({ user, theme, preferences, signOut }: UserMenuProps) {
   const roles = useTranslations("enums.role");
   const locale = useLocale();
   const words = useThemeWords();
+  const router = useRouter();
   return (
     <Menu
       trigger={
@@ -58,7 +60,7 @@ export function UserMenu({ user, theme, preferences, signOut }: UserMenuProps) {
           key: "signOut",
           label: t("signOut"),
           icon: <LogOut aria-hidden className="size-4" />,
-          onSelect: () => void signOut(),
+          onSelect: () => void signOut(undefined).then(() => router.replace("/sign-in")),
         },
       ]}
     />

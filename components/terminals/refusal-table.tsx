@@ -3,7 +3,7 @@ import { PlainTable } from "@/components/ui/plain-table";
 import { RelativeTime } from "@/components/time/relative-time";
 import type { Instant } from "@/lib/domain/instant";
 
-type Refusal = {
+export type Refusal = {
   responseCode: string;
   meaning: { en: string; zh: string } | null;
   count: number;

@@ -125,16 +125,16 @@ export async function listStores(db: Db, merchantId: string, most: number): Prom
   return rows.map((row) => row.store);
 }
 
-/** Just enough to choose a terminal by; the deployed ones, lowest TID first. */
+/** Just enough to choose a terminal by: those wanted whatever their state, and the deployed ones. */
 export async function listTerminalChoices(
   db: Db,
   merchantId: string,
   most: number,
+  wanted: readonly string[],
 ): Promise<Pick<TerminalRecord, "terminalId" | "name" | "store" | "currencies">[]> {
-  return db.terminal.findMany({
-    where: { merchantId, status: "deployed" },
-    orderBy: { terminalId: "asc" },
-    take: most,
-    select: { terminalId: true, name: true, store: true, currencies: true },
-  });
+  return db.$queryRaw`
+    select t.terminal_id as "terminalId", t.name, t.store, t.currencies from terminals t
+    where t.merchant_id = ${merchantId}
+      and (t.status = 'deployed' or t.terminal_id = any (${[...wanted]}::text[]))
+    order by t.terminal_id = any (${[...wanted]}::text[]) desc, t.terminal_id limit ${most}`;
 }

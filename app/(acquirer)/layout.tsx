@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import { signOut } from "@/app/(auth)/actions";
+import { setLocale, setTheme } from "@/app/actions";
+import { readTheme } from "@/app/theme";
+import { AppShell } from "@/components/shell/app-shell";
+import { requireAcquirer } from "@/lib/auth/session";
+import { acquirerPlaces } from "@/lib/domain/access/places";
+
+export default async function AcquirerLayout({ children }: { children: ReactNode }) {
+  const { user, roles } = await requireAcquirer();
+  const places = acquirerPlaces(roles);
+  return (
+    <AppShell
+      homeHref="/"
+      nav={places}
+      user={{ ...user, roles }}
+      theme={await readTheme()}
+      unread={null}
+      preferences={{ setLocale, setTheme }}
+      signOut={signOut}
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { TerminalDetailView } from "@/components/terminals/terminal-detail-view";
+import { requireMerchant } from "@/lib/auth/session";
+import { can } from "@/lib/domain/access/permissions";
+import { NotFoundError } from "@/lib/domain/errors";
+import { getTerminalDetail } from "@/lib/use-cases/terminals/get-terminal-detail";
+
+type TerminalPageProps = { params: Promise<{ tid: string }> };
+
+export async function generateMetadata({ params }: TerminalPageProps): Promise<Metadata> {
+  return { title: (await params).tid };
+}
+
+export default async function TerminalPage({ params }: TerminalPageProps) {
+  const { ctx, merchantId } = await requireMerchant();
+  const { tid } = await params;
+  const detail = await getTerminalDetail(ctx, merchantId, tid).catch((error: unknown) => {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  });
+  const mayRequest = can(ctx.actor, "limit_requests.submit", merchantId);
+  return <TerminalDetailView {...detail} merchantId={merchantId} mayRequest={mayRequest} />;
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import { ComplianceStatus } from "@/components/compliance/compliance-status";
+import { RequirementList } from "@/components/compliance/requirement-list";
+import type { PendingChange } from "@/components/limits/limit-bars";
+import { LimitList } from "@/components/limits/limit-list";
+import { LimitUseChart } from "@/components/limits/limit-use-chart";
+import { RequestTable } from "@/components/limit-requests/request-table";
+import { RefusalTable, type Refusal } from "@/components/terminals/refusal-table";
+import { TerminalHeader } from "@/components/terminals/terminal-header";
+import { TerminalSettings } from "@/components/terminals/terminal-settings";
+import type { RequirementState } from "@/lib/domain/compliance";
+import type { Instant } from "@/lib/domain/instant";
+import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
+import type { DayOfUse } from "@/lib/domain/limits/daily-use";
+import type { LimitView } from "@/lib/domain/limits/limit-view";
+import type { MerchantFrame, TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
+
+type TerminalDetailViewProps = {
+  now: Instant;
+  merchantId: string;
+  frame: MerchantFrame;
+  overview: TerminalOverview;
+  requirements: readonly RequirementState[];
+  use: readonly { limit: LimitView; days: readonly DayOfUse[] }[];
+  pending: ReadonlyMap<string, PendingChange>;
+  requests: readonly LimitRequest[];
+  refusals: readonly Refusal[];
+  mayRequest: boolean;
+};
+
+/** One terminal: limits and their use first, then what was refused, and what is registered. */
+export function TerminalDetailView(props: TerminalDetailViewProps) {
+  const { now, merchantId, frame, overview, use, requests, refusals, mayRequest } = props;
+  const t = useTranslations("terminals");
+  const { timeZone, dueSoonDays } = frame.acquirer;
+  const clock = { now, timeZone };
+  return (
+    <>
+      <TerminalHeader overview={overview} {...clock} />
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Section title={t("limits")}>
+          <LimitList
+            limits={overview.limits}
+            pending={props.pending}
+            mayRequest={mayRequest}
+            {...clock}
+          />
+        </Section>
+        <Section title={t("use")}>
+          {use.length === 0 && <p className="text-muted">{t("noUse")}</p>}
+          <div className="space-y-6">
+            {use.map(({ limit, days }) => (
+              <LimitUseChart key={limit.limitId} limit={limit} days={days} timeZone={timeZone} />
+            ))}
+          </div>
+        </Section>
+        <div id="refusals" className="scroll-mt-20">
+          <Section title={t("refusal.title")}>
+            <RefusalTable refusals={refusals} {...clock} />
+          </Section>
+        </div>
+        <Section title={t("compliance")} aside={<ComplianceStatus status={overview.compliance} />}>
+          <RequirementList requirements={props.requirements} dueSoonDays={dueSoonDays} {...clock} />
+        </Section>
+        <Section title={t("settings")}>
+          <TerminalSettings terminal={overview.terminal} merchantId={merchantId} />
+        </Section>
+        <Section title={t("requests")} surface={requests.length > 0 ? "plain" : "panel"}>
+          {requests.length === 0 ? (
+            <p className="text-muted">{t("noRequests")}</p>
+          ) : (
+            <RequestTable requests={requests} caption={t("requests")} {...clock} />
+          )}
+        </Section>
+      </div>
+    </>
+  );
+}
