@@ -17,12 +17,12 @@ const belongsTo = (actor: Actor, merchantId: string): boolean => {
 
 type Settings = { merchantId: string; acquirer: boolean; directory: boolean };
 
-/** Milliseconds a transaction may take; less when its caller has a deadline. */
+/** Milliseconds a transaction may take; its caller's deadline decides where there is one. */
 function timeLeft(deadlineAt: number | undefined): number {
   if (deadlineAt === undefined) return TIMEOUT_MS;
   const left = deadlineAt - Date.now();
   if (left <= 0) throw new UnavailableError();
-  return Math.min(left, TIMEOUT_MS);
+  return left;
 }
 
 async function enter(db: Db, settings: Settings, statementMs: number): Promise<void> {
@@ -38,7 +38,7 @@ async function inContext<T>(
   deadlineAt?: number,
 ): Promise<T> {
   const left = timeLeft(deadlineAt);
-  const options = { maxWait: Math.min(left, MAX_WAIT_MS), timeout: TIMEOUT_MS };
+  const options = { maxWait: Math.min(left, MAX_WAIT_MS), timeout: left };
   try {
     return await database().prisma.$transaction(async (db) => {
       await enter(db, settings, timeLeft(deadlineAt));

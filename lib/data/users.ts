@@ -1,5 +1,6 @@
 import "server-only";
 import type { Membership, Role } from "@/lib/domain/access/actor";
+import { newId } from "@/lib/platform/ids";
 import type { Db } from "@/lib/data/ctx";
 
 export type UserRecord = {
@@ -48,4 +49,25 @@ export type UserChange = { name?: string; passwordHash?: string; locale?: string
 
 export async function setUser(db: Db, userId: string, change: UserChange): Promise<void> {
   await db.user.update({ where: { userId }, data: change });
+}
+
+/** The person with this e-mail, made if there is none yet; named after the e-mail until they sign up. */
+export async function findOrCreateUser(db: Db, email: string, at: Date): Promise<UserRecord> {
+  const found = await findUserByEmail(db, email);
+  if (found) return found;
+  const name = email.slice(0, email.indexOf("@"));
+  const row = await db.user.create({
+    data: { userId: newId("usr"), email, name, createdAt: at },
+  });
+  return toRecord(row);
+}
+
+/** Gives a role; having it already changes nothing. */
+export async function createMembership(
+  db: Db,
+  merchantId: string,
+  userId: string,
+  role: Role,
+): Promise<void> {
+  await db.membership.createMany({ data: [{ merchantId, userId, role }], skipDuplicates: true });
 }

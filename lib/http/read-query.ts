@@ -1,7 +1,8 @@
 import "server-only";
 import type { z } from "zod";
 import { InvalidError } from "@/lib/domain/errors";
-import { holdsCardNumber, isExemptField, isIssuedId } from "@/lib/http/card-guard";
+import { holdsCardNumber, isExemptField } from "@/lib/domain/card-number";
+import { isIssuedId } from "@/lib/http/card-guard";
 import { readFields } from "@/lib/http/read-fields";
 import { isUnspeakable, type JsonFault } from "@/lib/http/scan-json";
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { holdsCardNumber } from "@/lib/http/card-guard";
+import { holdsCardNumber } from "@/lib/domain/card-number";
 import { newId } from "@/lib/platform/ids";
 
 const ACCEPTED = /^[A-Za-z0-9._-]{1,64}$/;

@@ -1,5 +1,6 @@
 import "server-only";
-import { holdsCardNumber, isExemptField, isIssuedId } from "@/lib/http/card-guard";
+import { holdsCardNumber, isExemptField } from "@/lib/domain/card-number";
+import { isIssuedId } from "@/lib/http/card-guard";
 
 export type JsonPath = readonly (string | number)[];
 
