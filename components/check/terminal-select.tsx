@@ -7,7 +7,7 @@ import { Select } from "@/components/ui/select";
 import type { TerminalChoice } from "@/components/check/check-actions";
 
 type TerminalSelectProps = {
-  terminals: readonly TerminalChoice[];
+  terminals: readonly Omit<TerminalChoice, "currencies">[];
   value: string;
   onChange: (terminalId: string) => void;
   className?: string;
@@ -19,7 +19,7 @@ const LIST_MAX = 20;
 export function TerminalSelect({ terminals, value, onChange, className }: TerminalSelectProps) {
   const t = useTranslations("check");
   const label = t("terminal");
-  const place = (terminal: TerminalChoice) =>
+  const place = (terminal: Omit<TerminalChoice, "currencies">) =>
     [terminal.name, terminal.store].filter(Boolean).join(" · ");
   return (
     <Field label={label} className={className}>

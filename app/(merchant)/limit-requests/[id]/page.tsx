@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { confirmPassword } from "@/app/(auth)/actions";
+import { answer, withdraw } from "@/app/(merchant)/limit-requests/actions";
+import { RequestView } from "@/components/limit-requests/request-view";
+import { requireMerchant } from "@/lib/auth/session";
+import { NotFoundError } from "@/lib/domain/errors";
+import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
+import { getLimitRequest } from "@/lib/use-cases/limit-requests/get-limit-request";
+
+type LimitRequestPageProps = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("limitRequests");
+  return { title: t("one") };
+}
+
+export default async function LimitRequestPage({ params }: LimitRequestPageProps) {
+  const { ctx, merchantId } = await requireMerchant();
+  const { id } = await params;
+  const detail = await getLimitRequest(ctx, merchantId, id).catch((error: unknown) => {
+    if (error instanceof NotFoundError) notFound();
+    throw error;
+  });
+  const { now, timeZone } = await getAcquirerClock(ctx, merchantId);
+  return (
+    <RequestView
+      {...detail}
+      now={now}
+      timeZone={timeZone}
+      actions={{ withdraw, answer, confirmPassword }}
+    />
+  );
+}

@@ -1,0 +1,30 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { LimitRequestInput } from "@/lib/contracts/limit-request-form";
+import { merchantAction } from "@/lib/http/action";
+import { answerQuestion } from "@/lib/use-cases/limit-requests/answer-question";
+import { submitLimitRequest } from "@/lib/use-cases/limit-requests/submit-limit-request";
+import { withdrawLimitRequest } from "@/lib/use-cases/limit-requests/withdraw-limit-request";
+
+const Named = z.strictObject({ limitRequestId: z.string().max(40) });
+const Answer = Named.extend({ answer: z.string().trim().min(1).max(2000) });
+
+export const submit = merchantAction(LimitRequestInput, async ({ ctx, merchantId }, input) => {
+  const { limitId, ...submission } = input;
+  const target = { limitId };
+  const request = await submitLimitRequest(ctx, merchantId, { ...submission, target });
+  redirect(`/limit-requests/${request.limitRequestId}`);
+});
+
+export const withdraw = merchantAction(Named, async ({ ctx, merchantId }, { limitRequestId }) => {
+  await withdrawLimitRequest(ctx, merchantId, limitRequestId);
+  revalidatePath(`/limit-requests/${limitRequestId}`);
+});
+
+export const answer = merchantAction(Answer, async ({ ctx, merchantId }, input) => {
+  await answerQuestion(ctx, merchantId, input);
+  revalidatePath(`/limit-requests/${input.limitRequestId}`);
+});
