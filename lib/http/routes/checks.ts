@@ -1,11 +1,61 @@
 import "server-only";
 import { z } from "zod";
-import { check } from "@/lib/contracts/checks";
+import { check, checkRequest, checkResults } from "@/lib/contracts/checks";
 import { idKey, listQuery, page, toList } from "@/lib/contracts/list-query";
 import { recordId, terminalId } from "@/lib/contracts/record-ids";
-import { defineRoute } from "@/lib/http/define-route";
+import { InvalidError } from "@/lib/domain/errors";
+import { toQuestion, writeCheckAnswer } from "@/lib/http/check-answer";
+import { BATCH_DEADLINE_MS, defineRoute } from "@/lib/http/define-route";
 import { getCheck } from "@/lib/use-cases/checks/get-check";
 import { listChecks } from "@/lib/use-cases/checks/list-checks";
+import { runCheck } from "@/lib/use-cases/checks/run-check";
+
+const TOLD = { source: "api", write: writeCheckAnswer } as const;
+
+const runCheckRoute = defineRoute({
+  method: "POST",
+  path: "/checks",
+  operationId: "runCheck",
+  tag: "Checks",
+  summary: "Would this charge be refused on our side?",
+  description:
+    "Answers 200 whenever decided. An unknown terminal, or an unknown MID named by an acquirer's key, is a decision too.",
+  scope: "checks:run",
+  merchant: "named",
+  body: checkRequest,
+  answers: { 200: { description: "The decision.", schema: check } },
+  handle: async ({ ctx, merchantId, body }) => {
+    const { answer } = await runCheck(ctx, merchantId, toQuestion(body), TOLD);
+    return { status: 200, text: answer };
+  },
+});
+
+const runChecksRoute = defineRoute({
+  method: "POST",
+  path: "/checks/batch",
+  operationId: "runChecks",
+  tag: "Checks",
+  summary: "Up to 100 checks at once, each decided by itself",
+  description: "Each result is a check or a problem; a fault of one item is that item's alone.",
+  scope: "checks:run",
+  merchant: "named",
+  batch: { key: "checks", item: checkRequest, min: 1, max: 100 },
+  deadlineMs: BATCH_DEADLINE_MS,
+  answers: { 200: { description: "One result per item.", schema: checkResults } },
+  handle: async ({ ctx, merchantId, items, problem }) => {
+    const answerOf = async (item: NonNullable<typeof items>[number]): Promise<string> => {
+      if (!item.ok) return JSON.stringify(problem(item.error));
+      try {
+        return (await runCheck(ctx, merchantId, toQuestion(item.value), TOLD)).answer;
+      } catch (error) {
+        if (error instanceof InvalidError) return JSON.stringify(problem(error));
+        throw error;
+      }
+    };
+    const answers = await Promise.all((items ?? []).map(answerOf));
+    return { status: 200, text: `{"results":[${answers.join(",")}]}` };
+  },
+});
 
 const listChecksRoute = defineRoute({
   method: "GET",
@@ -44,4 +94,4 @@ const getCheckRoute = defineRoute({
   },
 });
 
-export const checkRoutes = [listChecksRoute, getCheckRoute];
+export const checkRoutes = [runCheckRoute, runChecksRoute, listChecksRoute, getCheckRoute];

@@ -6,5 +6,8 @@ import { dateOfDay, wallTimeAt } from "@/lib/domain/zoned-time";
 export const cardExpired: Rule<TerminalSnapshot> = (snapshot, { cardExpiry }, { at }) => {
   if (cardExpiry === undefined) return NO_REASONS;
   const today = dateOfDay(wallTimeAt(at, snapshot.acquirer.timeZone).day);
-  return today.slice(0, 7) > cardExpiry ? [makeReason("CARD_EXPIRED", snapshot)] : NO_REASONS;
+  if (today.slice(0, 7) <= cardExpiry) return NO_REASONS;
+  return [
+    makeReason("CARD_EXPIRED", snapshot, { kind: "attribute", value: cardExpiry, enabled: [] }),
+  ];
 };
