@@ -12,18 +12,21 @@ import {
 } from "@/lib/data/limit-requests";
 import type { NewNotification } from "@/lib/data/notifications";
 
+/** A request with the zone its moments are told in. */
+export type ZonedRequest = LimitRequest & { timeZone: string };
+
 /** The request as it stands now, whether or not a job has recorded it. */
 export async function getLimitRequestNow(
   db: Db,
   merchantId: string,
   ctx: Pick<Ctx, "now">,
   limitRequestId: string,
-): Promise<LimitRequest> {
+): Promise<ZonedRequest> {
   const now = ctx.now();
   const found = await findLimitRequest(db, merchantId, limitRequestId, now);
   if (!found) throw new NotFoundError();
-  const { questionDays } = await getAcquirerSettings(db);
-  return requestAt(found, now.getTime(), questionDays);
+  const { questionDays, timeZone } = await getAcquirerSettings(db);
+  return { ...requestAt(found, now.getTime(), questionDays), timeZone };
 }
 
 /** What the request said when it was resolved; while it is open its limit tells. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { ACQUIRER } from "@/lib/domain/ids";
 import { type LimitRequest, requestAt } from "@/lib/domain/limit-requests/limit-request";
 import type { RequestState } from "@/lib/domain/limit-requests/request-state";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
@@ -9,8 +10,8 @@ import { notifyOwners, notifyUser } from "@/lib/data/notifications";
 
 const SETTLED = {
   expired: { action: "limit_request.expire", notification: "request_expired" },
-  applied: { action: "limit_request.apply", notification: "limit_changed" },
-  reverted: { action: "limit_request.revert", notification: "limit_reverted" },
+  applied: { action: "limit_request.apply", notification: "request_applied" },
+  reverted: { action: "limit_request.revert", notification: "request_reverted" },
 } as const;
 
 type SettledState = keyof typeof SETTLED;
@@ -60,5 +61,5 @@ export async function notifyMaker(
   if (maker.side !== "acquirer" || maker.kind !== "user") return;
   if (ctx.actor.kind === "user" && ctx.actor.userId === maker.id) return;
   const href = `/queue/${merchantId}/${limitRequestId}`;
-  await notifyUser(db, merchantId, ctx, maker.id, { ...requestNotification(kind, request), href });
+  await notifyUser(db, ACQUIRER, ctx, maker.id, { ...requestNotification(kind, request), href });
 }

@@ -8,6 +8,7 @@ import {
   setRequestStep,
 } from "@/lib/data/limit-request-steps";
 import { notifyUser } from "@/lib/data/notifications";
+import { ACQUIRER } from "@/lib/domain/ids";
 import { requireMove } from "@/lib/domain/limit-requests/require-move";
 import { authorize } from "@/lib/use-cases/authorize";
 
@@ -28,7 +29,7 @@ export async function answerQuestion(
     if (request.claimedBy) {
       const href = `/queue/${merchantId}/${limitRequestId}`;
       const notification = { ...requestNotification("question_answered", request), href };
-      await notifyUser(db, merchantId, ctx, request.claimedBy.userId, notification);
+      await notifyUser(db, ACQUIRER, ctx, request.claimedBy.userId, notification);
     }
     await recordAuditEvent(db, merchantId, ctx, {
       action: "limit_request.answer",

@@ -88,7 +88,7 @@ export async function decideLimitRequest(
     // A limit of the same kind may have been imported since a new one was asked for.
     const limitId = limit?.limitId ?? request.limitId;
     const change = { ...changeOf(request, plan, ctx.now()), limitId };
-    const note = input.decision === "reject" ? input.reason : input.note;
+    const { note } = input;
     await setRequestStep(db, merchantId, ctx, request, { kind: outcome, note, change });
     await insertDecision(db, merchantId, limitRequestId, decision);
     if (final)

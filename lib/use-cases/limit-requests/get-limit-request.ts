@@ -1,16 +1,15 @@
 import "server-only";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
-import { getLimitRequestNow } from "@/lib/data/limit-request-steps";
+import { getLimitRequestNow, type ZonedRequest } from "@/lib/data/limit-request-steps";
 import { listRequestEvents, type RequestEvent } from "@/lib/data/limit-requests";
-import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import { mayWithdraw } from "@/lib/domain/limit-requests/side";
 import { isOpen } from "@/lib/domain/limit-requests/request-state";
 import { can } from "@/lib/domain/access/permissions";
 import { authorize } from "@/lib/use-cases/authorize";
 
 export type LimitRequestDetail = {
-  request: LimitRequest;
+  request: ZonedRequest;
   events: RequestEvent[];
   mayWithdraw: boolean;
   mayAnswer: boolean;

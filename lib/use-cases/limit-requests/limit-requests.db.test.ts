@@ -160,7 +160,7 @@ describe("submitting", () => {
     });
     expect(await settleLimitRequests(as({ kind: "system" }))).toBe(1);
     expect(await settleLimitRequests(as({ kind: "system" }))).toBe(0);
-    expect(await told()).toEqual(["Boss: limit_changed"]);
+    expect(await told()).toEqual(["Boss: request_applied"]);
   });
 
   it("by a key tells the owner, and the key's maker counts as maker", async () => {
@@ -399,7 +399,7 @@ describe("deciding", () => {
       ...["submitted", "first_approval", "approved", "applied", "reverted"],
     ]);
     expect(await told()).toEqual([
-      ...["Boss: request_decided", "Boss: limit_changed", "Boss: limit_reverted"],
+      ...["Boss: request_decided", "Boss: request_applied", "Boss: request_reverted"],
     ]);
   });
 

@@ -18,14 +18,14 @@ export async function listLimitRequests(
   ctx: Ctx,
   merchantId: string,
   query: LimitRequestQuery,
-): Promise<{ requests: LimitRequest[]; next: string | null }> {
+): Promise<{ requests: LimitRequest[]; next: string | null; timeZone: string }> {
   authorize(ctx, "limit_requests.read", merchantId);
   return withMerchant(ctx, merchantId, async (db) => {
-    const { questionDays } = await getAcquirerSettings(db);
+    const { questionDays, timeZone } = await getAcquirerSettings(db);
     const found = await listRows(db, merchantId, query, ctx.now());
     const now = ctx.now().getTime();
     const requests = found.slice(0, query.limit).map((r) => requestAt(r, now, questionDays));
     const hasMore = found.length > query.limit;
-    return { requests, next: hasMore ? (requests.at(-1)?.limitRequestId ?? null) : null };
+    return { requests, next: hasMore ? (requests.at(-1)?.limitRequestId ?? null) : null, timeZone };
   });
 }

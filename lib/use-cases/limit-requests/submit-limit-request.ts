@@ -4,7 +4,11 @@ import { recordAuditEvent } from "@/lib/data/audit-events";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { applyLimitChange } from "@/lib/data/limit-changes";
-import { getLimitRequestNow, requestNotification } from "@/lib/data/limit-request-steps";
+import {
+  getLimitRequestNow,
+  requestNotification,
+  type ZonedRequest,
+} from "@/lib/data/limit-request-steps";
 import { findOpenRequest, insertLimitRequest, insertRequestEvent } from "@/lib/data/limit-requests";
 import { type LimitHistory, lockCounting } from "@/lib/data/limit-versions";
 import { notifyOwners } from "@/lib/data/notifications";
@@ -16,7 +20,6 @@ import {
   draftRequest,
   type Submission,
 } from "@/lib/domain/limit-requests/draft-request";
-import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import { makerOf } from "@/lib/domain/limit-requests/side";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
@@ -60,7 +63,7 @@ export async function submitLimitRequest(
   ctx: Ctx,
   merchantId: string,
   submission: LimitRequestSubmission,
-): Promise<LimitRequest> {
+): Promise<ZonedRequest> {
   authorize(ctx, "limit_requests.submit", merchantId);
   return withMerchant(ctx, merchantId, async (db) => {
     await lockCounting(db, merchantId);

@@ -7,11 +7,12 @@ import {
   getLimitRequestNow,
   requestNotification,
   setRequestStep,
+  type ZonedRequest,
 } from "@/lib/data/limit-request-steps";
 import { disableVersionOf, lockCounting } from "@/lib/data/limit-versions";
 import { notifyOwners, notifyUser } from "@/lib/data/notifications";
 import { ForbiddenError } from "@/lib/domain/errors";
-import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
+import { ACQUIRER } from "@/lib/domain/ids";
 import { requireMove } from "@/lib/domain/limit-requests/require-move";
 import { mayWithdraw } from "@/lib/domain/limit-requests/side";
 import { authorize } from "@/lib/use-cases/authorize";
@@ -21,7 +22,7 @@ export async function withdrawLimitRequest(
   ctx: Ctx,
   merchantId: string,
   limitRequestId: string,
-): Promise<LimitRequest> {
+): Promise<ZonedRequest> {
   authorize(ctx, "limit_requests.withdraw", merchantId);
   return withMerchant(ctx, merchantId, async (db) => {
     await lockCounting(db, merchantId);
@@ -37,7 +38,7 @@ export async function withdrawLimitRequest(
     const reviewer = request.claimedBy?.userId;
     if (reviewer) {
       const href = `/queue/${merchantId}/${limitRequestId}`;
-      await notifyUser(db, merchantId, ctx, reviewer, { ...notification, href });
+      await notifyUser(db, ACQUIRER, ctx, reviewer, { ...notification, href });
     }
     await recordAuditEvent(db, merchantId, ctx, {
       action: "limit_request.withdraw",
