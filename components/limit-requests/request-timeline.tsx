@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Timeline } from "@/components/ui/timeline";
 import type { Tone } from "@/components/ui/tone";
+import { useRejectionText } from "@/components/limit-requests/use-rejection-text";
 import { Moment } from "@/components/time/moment";
 import type { Instant } from "@/lib/domain/instant";
 
@@ -36,6 +37,7 @@ type RequestTimelineProps = { steps: readonly TimelineStep[]; timeZone: string }
 
 export function RequestTimeline({ steps, timeZone }: RequestTimelineProps) {
   const t = useTranslations("limitRequests.step");
+  const rejection = useRejectionText();
   return (
     <Timeline
       entries={steps.map((step, index) => ({
@@ -52,7 +54,11 @@ export function RequestTimeline({ steps, timeZone }: RequestTimelineProps) {
             <Moment at={step.occurredAt} timeZone={timeZone} />
           </>
         ),
-        body: step.note && <p className="whitespace-pre-line">{step.note}</p>,
+        body: step.note && (
+          <p className="whitespace-pre-line">
+            {step.kind === "rejected" ? rejection(step.note) : step.note}
+          </p>
+        ),
       }))}
     />
   );

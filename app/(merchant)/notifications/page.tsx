@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { markRead } from "@/app/(merchant)/notifications/actions";
+import { MarkAllRead } from "@/components/notifications/mark-all-read";
+import { NotificationList } from "@/components/notifications/notification-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMerchant } from "@/lib/auth/session";
+import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
+import { listNotifications } from "@/lib/use-cases/notifications/list-notifications";
+
+type NotificationsPageProps = { searchParams: Promise<{ after?: string }> };
+
+const PER_PAGE = 25;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("notifications");
+  return { title: t("title") };
+}
+
+export default async function NotificationsPage({ searchParams }: NotificationsPageProps) {
+  const { ctx, merchantId } = await requireMerchant();
+  const t = await getTranslations("notifications");
+  const { after } = await searchParams;
+  const page = { limit: PER_PAGE, after: typeof after === "string" ? after : null };
+  const { rows, nextKey, unread } = await listNotifications(ctx, merchantId, page);
+  const { now, timeZone } = await getAcquirerClock(ctx, merchantId);
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={t("title")} actions={unread > 0 && <MarkAllRead markRead={markRead} />} />
+      <NotificationList
+        notifications={rows}
+        next={nextKey}
+        isFirst={page.after === null}
+        {...{ now, timeZone, markRead }}
+      />
+    </div>
+  );
+}
