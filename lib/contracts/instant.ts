@@ -27,24 +27,31 @@ export function parseInstant(text: string): Instant | null {
   return at >= EARLIEST && at < LATEST ? at : null;
 }
 
-/** A moment as callers send it: RFC 3339 with offset, years 1970 to 9998. */
-export const instant = z
-  .string()
-  .transform((text, context): Instant => {
-    const at = parseInstant(text);
-    if (at !== null) return at;
-    context.addIssue({
-      code: "custom",
-      message: "Not an RFC 3339 date and time with offset.",
-      params: { code: "invalid_format" },
-    });
-    return z.NEVER;
-  })
-  .meta({
-    description: "RFC 3339 date and time with offset.",
-    format: "date-time",
-    examples: ["2026-11-24T10:15:00+08:00"],
+function readInstant(text: string, context: z.core.$RefinementCtx): Instant {
+  const at = parseInstant(text);
+  if (at !== null) return at;
+  context.addIssue({
+    code: "custom",
+    message: "Not an RFC 3339 date and time with offset.",
+    params: { code: "invalid_format" },
   });
+  return z.NEVER;
+}
+
+const INSTANT_META = {
+  description: "RFC 3339 date and time with offset.",
+  format: "date-time",
+  examples: ["2026-11-24T10:15:00+08:00"],
+};
+
+/** A moment as callers send it: RFC 3339 with offset, years 1970 to 9998. */
+export const instant = z.string().transform(readInstant).meta(INSTANT_META);
+
+/** A moment in an address, where a plus sign that was not encoded arrives as a space. */
+export const queryInstant = z
+  .string()
+  .transform((text, context) => readInstant(text.replace(/ (?=\d\d:\d\d$)/, "+"), context))
+  .meta(INSTANT_META);
 
 /** A moment as answers carry it: RFC 3339 with the offset of the acquirer's time zone. */
 export const instantText = z.string().meta({

@@ -4,6 +4,7 @@ import type { Instant } from "@/lib/domain/instant";
 import type { LimitChangeEffect } from "@/lib/domain/limits/limit-change";
 import type { LimitIdentity, LimitVersion } from "@/lib/domain/limits/limit";
 import { naturalKeyOf } from "@/lib/domain/limits/natural-key";
+import { MOST_AHEAD_MS } from "@/lib/domain/transactions/transaction";
 import { DAY_MS } from "@/lib/domain/zoned-time";
 import type { Db } from "@/lib/data/ctx";
 
@@ -70,9 +71,13 @@ export async function createLimit(
   return { ...limit, naturalKey, version: 0, versions: [] };
 }
 
-/** The running window and that of a day ago: a check may look 24 hours back. */
+/**
+ * The running window, that of a day ago (a check may look 24 hours back) and that of the latest moment
+ * a sale recorded before may have occurred at.
+ */
 function windowsAround(window: CalendarWindow, cutOver: CutOver, now: Instant) {
-  const found = [now - DAY_MS, now].map((at) => windowAt(window, at, cutOver));
+  const moments = [now - DAY_MS, now, now + MOST_AHEAD_MS];
+  const found = moments.map((at) => windowAt(window, at, cutOver));
   const starts = new Map(found.map(({ start, end }) => [start, { start, end }]));
   return [...starts.values()];
 }
@@ -100,6 +105,11 @@ export async function setLimitVersion(
     data: { version: added.version },
   });
   if (count === 0) return false;
+  // Of a changed limit people are told anew how much of it is used.
+  await db.counter.updateMany({
+    where: { merchantId, limitId, notifiedPercent: { gt: 0 } },
+    data: { notifiedPercent: 0 },
+  });
   for (const { version, endsAt } of ended) {
     const end = endsAt === null ? { status: "disabled" } : { endsAt: new Date(endsAt) };
     await db.limitVersion.updateMany({ where: { merchantId, limitId, version }, data: end });

@@ -3,7 +3,7 @@ import { authenticate, type Bearer, type KeyCtx } from "@/lib/auth/api-key";
 import { ForbiddenError, InvalidError, NotFoundError, type DomainError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { DEADLINE_MARGIN_MS, withinDeadline } from "@/lib/http/deadline";
-import { DEADLINE_MS, MAX_BODY_BYTES } from "@/lib/http/define-route";
+import { BATCH_DEADLINE_MS, DEADLINE_MS, MAX_BODY_BYTES } from "@/lib/http/define-route";
 import type { Answer, ItemReading, Route, RouteInput } from "@/lib/http/define-route";
 import { idempotencyKeyOf, missingIdempotencyKey } from "@/lib/http/idempotency-key";
 import { problemOf, type ProblemPlace } from "@/lib/http/problem";
@@ -67,11 +67,21 @@ function readBatch(
   return { body: { merchant_id: envelope.merchant_id }, items };
 }
 
+function isBatch({ batch, bodySchema }: Route, body: Body): boolean {
+  return batch !== undefined && body.present && (!bodySchema || holdsKey(body.value, batch.key));
+}
+
+function deadlineOf(route: Route, body: Body): number {
+  return isBatch(route, body) ? BATCH_DEADLINE_MS : (route.deadlineMs ?? DEADLINE_MS);
+}
+
 function readSaid(route: Route, body: Body): Pick<Said, "body" | "items"> {
   if (!body.present) return { body: {}, items: null };
-  const { batch, bodySchema } = route;
-  if (batch && (!bodySchema || holdsKey(body.value, batch.key))) return readBatch(route, body);
-  return { body: readFields(bodySchema!, body.value, body.faults, route.fractions), items: null };
+  if (isBatch(route, body)) return readBatch(route, body);
+  return {
+    body: readFields(route.bodySchema!, body.value, body.faults, route.fractions),
+    items: null,
+  };
 }
 
 const MISSING_MERCHANT = {
@@ -116,7 +126,7 @@ async function execute(
   };
   const merchantId = merchantOf(route, bearer, said);
   const { requestId } = exchange;
-  const deadlineAt = Date.now() + (route.deadlineMs ?? DEADLINE_MS) - DEADLINE_MARGIN_MS;
+  const deadlineAt = Date.now() + deadlineOf(route, body) - DEADLINE_MARGIN_MS;
   const ctx: KeyCtx = { actor, now: () => new Date(), requestId, deadlineAt };
   const isNamed = actor.merchantId === ACQUIRER && merchantId !== ACQUIRER;
   if (isNamed && route.merchant !== "named") await confirmMerchant(ctx, merchantId);
@@ -170,5 +180,5 @@ export async function serveRoute(route: Route, exchange: Exchange): Promise<Answ
   const takesBody = route.bodySchema !== null || route.envelopeSchema !== null;
   const maxBytes = route.maxBytes ?? MAX_BODY_BYTES;
   const body = takesBody ? await readBody(request, { maxBytes, isOptional }) : NO_BODY;
-  return withinDeadline(execute(route, exchange, bearer, body), route.deadlineMs ?? DEADLINE_MS);
+  return withinDeadline(execute(route, exchange, bearer, body), deadlineOf(route, body));
 }

@@ -181,6 +181,7 @@ CREATE TABLE "transactions" (
     "transaction_id" TEXT NOT NULL,
     "external_id" TEXT NOT NULL,
     "terminal_id" TEXT NOT NULL,
+    "store" TEXT,
     "kind" TEXT NOT NULL,
     "amount_minor" BIGINT NOT NULL,
     "currency" TEXT NOT NULL,

@@ -21,20 +21,49 @@ create function limit_counts(
     and (p_limit.card_origins = '{}' or p_card_origin is null or p_card_origin = any (p_limit.card_origins))
 $$;
 
--- Opens the counter of a limit's window, holding all that was already counted in that window.
-create function open_counter(p_limit limits, p_start timestamptz, p_end timestamptz)
-returns void language sql as $$
+-- Opens the counter of a limit's window around a moment, holding all that was already counted in it.
+-- Windows of one limit never overlap: after a change of cut-over or zone the running one ends as it
+-- began, and the next begins there.
+create function open_counter(p_limit limits, p_at timestamptz, p_start timestamptz, p_end timestamptz)
+returns void language plpgsql as $$
+declare
+  opened counters;
+begin
+  if exists (
+    select from counters c where c.merchant_id = p_limit.merchant_id and c.limit_id = p_limit.limit_id
+      and c.window_start <= p_at and c.window_end > p_at
+  ) then
+    return;
+  end if;
+  opened.window_start := greatest(p_start, (
+    select c.window_end from counters c
+    where c.merchant_id = p_limit.merchant_id and c.limit_id = p_limit.limit_id and c.window_start <= p_at
+    order by c.window_start desc limit 1));
+  opened.window_end := least(p_end, (
+    select c.window_start from counters c
+    where c.merchant_id = p_limit.merchant_id and c.limit_id = p_limit.limit_id and c.window_start > p_at
+    order by c.window_start limit 1));
+  with sales as (
+    select t.* from transactions t
+    where p_limit.terminal_id is not null and t.merchant_id = p_limit.merchant_id
+      and t.terminal_id = p_limit.terminal_id
+      and t.occurred_at >= opened.window_start and t.occurred_at < opened.window_end
+    union all
+    select t.* from transactions t
+    where p_limit.terminal_id is null and t.merchant_id = p_limit.merchant_id
+      and t.occurred_at >= opened.window_start and t.occurred_at < opened.window_end
+  )
+  select coalesce(sum(s.amount_minor - k.given_back_minor), 0), count(*) filter (where not k.reversed)
+  into opened.used_amount_minor, opened.used_count
+  from sales s
+  join transaction_keys k on k.merchant_id = s.merchant_id and k.external_id = s.external_id
+    and k.transaction_id = s.transaction_id
+  where s.kind = 'sale' and s.approved
+    and limit_counts(p_limit, s.terminal_id, s.store, s.currency, s.entry_mode, s.funding_source, s.card_origin);
   insert into counters (merchant_id, limit_id, window_start, window_end, used_amount_minor, used_count)
-  select p_limit.merchant_id, p_limit.limit_id, p_start, p_end,
-    coalesce(sum(t.amount_minor - k.given_back_minor), 0), count(*) filter (where not k.reversed)
-  from transactions t
-  join transaction_keys k on k.merchant_id = t.merchant_id and k.external_id = t.external_id
-  join terminals d on d.merchant_id = t.merchant_id and d.terminal_id = t.terminal_id
-  where t.merchant_id = p_limit.merchant_id and t.occurred_at >= p_start and t.occurred_at < p_end
-    and t.kind = 'sale' and t.approved
-    and limit_counts(p_limit, t.terminal_id, d.store, t.currency, t.entry_mode, t.funding_source, t.card_origin)
-  on conflict do nothing
-$$;
+  values (p_limit.merchant_id, p_limit.limit_id, opened.window_start, opened.window_end,
+    opened.used_amount_minor, opened.used_count);
+end $$;
 
 -- Opens the counters of a new limit; p_windows is [{"start": ms, "end": ms}].
 create function open_counters(p_merchant text, p_limit_id text, p_windows jsonb)
@@ -47,47 +76,49 @@ begin
   perform lock_counting(p_merchant);
   select * into strict counted from limits l where l.merchant_id = p_merchant and l.limit_id = p_limit_id;
   for bounds in select * from jsonb_to_recordset(p_windows) as w(start bigint, "end" bigint) loop
-    perform open_counter(counted, to_timestamp(bounds.start / 1000.0), to_timestamp(bounds."end" / 1000.0));
+    perform open_counter(counted, to_timestamp(bounds.start / 1000.0),
+      to_timestamp(bounds.start / 1000.0), to_timestamp(bounds."end" / 1000.0));
   end loop;
 end $$;
 
--- Counts one approved sale in every limit it belongs to.
-create function count_sale(p_merchant text, p_sale transactions, p_store text, p_windows jsonb)
-returns void language plpgsql as $$
+-- Counts one approved sale, already written, in every limit it belongs to.
+create function count_sale(p_sale transactions, p_windows jsonb) returns void language plpgsql as $$
 declare
   counted limits;
   bounds jsonb;
 begin
   for counted in
     select l.* from limits l
-    where l.merchant_id = p_merchant and l."window" in ('daily', 'weekly', 'monthly')
+    where l.merchant_id = p_sale.merchant_id and l."window" in ('daily', 'weekly', 'monthly')
       and (l.terminal_id = p_sale.terminal_id or l.terminal_id is null)
-      and limit_counts(l, p_sale.terminal_id, p_store, p_sale.currency, p_sale.entry_mode,
+      and limit_counts(l, p_sale.terminal_id, p_sale.store, p_sale.currency, p_sale.entry_mode,
         p_sale.funding_source, p_sale.card_origin)
     order by l.limit_id
   loop
     update counters set used_amount_minor = used_amount_minor + p_sale.amount_minor, used_count = used_count + 1
-    where merchant_id = p_merchant and limit_id = counted.limit_id
+    where merchant_id = p_sale.merchant_id and limit_id = counted.limit_id
       and window_start <= p_sale.occurred_at and window_end > p_sale.occurred_at;
     if not found then
-      -- The sale is already written, so opening the counter counts it.
+      -- Opening the counter counts the sale, for it is written.
       bounds := p_windows -> counted."window";
-      perform open_counter(counted, to_timestamp((bounds ->> 'start')::bigint / 1000.0),
+      perform open_counter(counted, p_sale.occurred_at,
+        to_timestamp((bounds ->> 'start')::bigint / 1000.0),
         to_timestamp((bounds ->> 'end')::bigint / 1000.0));
     end if;
   end loop;
 end $$;
 
--- Gives an amount back in the windows of the original sale; the count only with a full reversal.
-create function give_back(p_merchant text, p_sale transactions, p_store text, p_amount bigint, p_count integer)
+-- Gives an amount back in the windows of the original sale; the count only with a full reversal. A
+-- counter that opens later counts what is then left of the sale.
+create function give_back(p_sale transactions, p_amount bigint, p_count integer)
 returns void language sql as $$
   update counters c
   set used_amount_minor = c.used_amount_minor - p_amount, used_count = c.used_count - p_count
   from limits l
-  where l.merchant_id = p_merchant and c.merchant_id = p_merchant and c.limit_id = l.limit_id
+  where l.merchant_id = p_sale.merchant_id and c.merchant_id = p_sale.merchant_id and c.limit_id = l.limit_id
     and c.window_start <= p_sale.occurred_at and c.window_end > p_sale.occurred_at
     and (l.terminal_id = p_sale.terminal_id or l.terminal_id is null)
-    and limit_counts(l, p_sale.terminal_id, p_store, p_sale.currency, p_sale.entry_mode,
+    and limit_counts(l, p_sale.terminal_id, p_sale.store, p_sale.currency, p_sale.entry_mode,
       p_sale.funding_source, p_sale.card_origin)
 $$;
 
@@ -97,66 +128,89 @@ create function approved_codes() returns text[] language sql stable as $$
   where r.category = 'ok'
 $$;
 
+create function rejected(p_code text, p_pointer text, p_fault text) returns jsonb language sql immutable as $$
+  select jsonb_build_object('outcome', 'rejected', 'code', p_code, 'pointer', p_pointer, 'fault', p_fault)
+$$;
+
 -- Applies one reversal or refund; answers null, or why it is rejected.
-create function apply_return(p_merchant text, p_return transactions, p_store text)
-returns jsonb language plpgsql as $$
+create function apply_return(p_return transactions) returns jsonb language plpgsql as $$
 declare
   original transactions;
   original_key transaction_keys;
 begin
   select * into original_key from transaction_keys k
-  where k.merchant_id = p_merchant and k.external_id = p_return.original_external_id for update;
+  where k.merchant_id = p_return.merchant_id and k.external_id = p_return.original_external_id for update;
   if not found then
-    return '{"code": "not-found", "pointer": "/original_external_id", "detail": "original_unknown"}';
+    return rejected('not-found', '/original_external_id', 'original_unknown');
   end if;
   select * into strict original from transactions t
-  where t.merchant_id = p_merchant and t.occurred_at = original_key.occurred_at
+  where t.merchant_id = p_return.merchant_id and t.occurred_at = original_key.occurred_at
     and t.transaction_id = original_key.transaction_id;
   if original.kind <> 'sale' or not original.approved then
-    return '{"code": "validation-failed", "pointer": "/original_external_id", "detail": "original_not_approved_sale"}';
+    return rejected('validation-failed', '/original_external_id', 'original_not_approved_sale');
   elsif original.currency <> p_return.currency then
-    return '{"code": "validation-failed", "pointer": "/amount/currency", "detail": "original_other_currency"}';
+    return rejected('validation-failed', '/amount/currency', 'original_other_currency');
   elsif original.terminal_id <> p_return.terminal_id then
-    return '{"code": "validation-failed", "pointer": "/terminal_id", "detail": "original_other_terminal"}';
+    return rejected('validation-failed', '/terminal_id', 'original_other_terminal');
   elsif p_return.kind = 'reversal' and p_return.amount_minor <> original.amount_minor then
-    return '{"code": "validation-failed", "pointer": "/amount/value", "detail": "reversal_not_whole"}';
+    return rejected('validation-failed', '/amount/value', 'reversal_not_whole');
   elsif original_key.given_back_minor + p_return.amount_minor > original.amount_minor then
-    return '{"code": "validation-failed", "pointer": "/amount/value", "detail": "more_than_original"}';
+    return rejected('validation-failed', '/amount/value', 'more_than_original');
   end if;
   update transaction_keys
   set given_back_minor = given_back_minor + p_return.amount_minor, reversed = p_return.kind = 'reversal'
-  where merchant_id = p_merchant and external_id = p_return.original_external_id;
-  perform give_back(p_merchant, original, p_store, p_return.amount_minor,
-    case p_return.kind when 'reversal' then 1 else 0 end);
+  where merchant_id = p_return.merchant_id and external_id = p_return.original_external_id;
+  perform give_back(original, p_return.amount_minor, case p_return.kind when 'reversal' then 1 else 0 end);
   return null;
 end $$;
 
+-- What is known under an external_id: null, or why nothing is to be recorded. It is free again 400
+-- days after it was recorded.
+create function known_transaction(p_merchant text, p_external_id text, p_content_hash text, p_at timestamptz)
+returns jsonb language plpgsql as $$
+declare
+  known transaction_keys;
+  recorded_at timestamptz;
+begin
+  select * into known from transaction_keys k
+  where k.merchant_id = p_merchant and k.external_id = p_external_id;
+  if not found then
+    return null;
+  end if;
+  select t.created_at into recorded_at from transactions t
+  where t.merchant_id = p_merchant and t.occurred_at = known.occurred_at
+    and t.transaction_id = known.transaction_id;
+  if recorded_at <= p_at - interval '400 days' then
+    return null;
+  elsif known.content_hash = p_content_hash then
+    return '{"outcome": "duplicate"}';
+  end if;
+  return rejected('conflict', '/external_id', 'other_content');
+end $$;
+
 -- Records one item; see record_transactions.
-create function record_transaction(p_merchant text, p_item jsonb, p_approved_codes text[])
+create function record_transaction(p_merchant text, p_item jsonb, p_approved_codes text[], p_at timestamptz)
 returns jsonb language plpgsql as $$
 declare
   item transactions;
-  known text;
   terminal terminals;
   refusal jsonb;
 begin
-  select k.content_hash into known from transaction_keys k
-  where k.merchant_id = p_merchant and k.external_id = p_item ->> 'externalId';
-  if known = p_item ->> 'contentHash' then
-    return '{"outcome": "duplicate"}';
-  elsif known is not null then
-    return '{"outcome": "rejected", "code": "conflict", "pointer": "/external_id", "detail": "other_content"}';
+  refusal := known_transaction(p_merchant, p_item ->> 'externalId', p_item ->> 'contentHash', p_at);
+  if refusal is not null then
+    return refusal;
   end if;
   select * into terminal from terminals t
   where t.merchant_id = p_merchant and t.terminal_id = p_item ->> 'terminalId';
   if not found then
-    return '{"outcome": "rejected", "code": "not-found", "pointer": "/terminal_id", "detail": "terminal_unknown"}';
+    return rejected('not-found', '/terminal_id', 'terminal_unknown');
   end if;
   item.merchant_id := p_merchant;
   item.occurred_at := to_timestamp((p_item ->> 'occurredAt')::bigint / 1000.0);
   item.transaction_id := p_item ->> 'transactionId';
   item.external_id := p_item ->> 'externalId';
-  item.terminal_id := p_item ->> 'terminalId';
+  item.terminal_id := terminal.terminal_id;
+  item.store := terminal.store;
   item.kind := p_item ->> 'kind';
   item.amount_minor := (p_item ->> 'amountMinor')::bigint;
   item.currency := p_item ->> 'currency';
@@ -167,19 +221,22 @@ begin
   item.card_origin := p_item ->> 'cardOrigin';
   item.original_external_id := p_item ->> 'originalExternalId';
   item.business_date := (p_item ->> 'businessDate')::date;
-  item.created_at := clock_timestamp();
+  item.created_at := p_at;
   -- A declined reversal or refund is remembered and changes nothing.
   if item.kind <> 'sale' and item.approved then
-    refusal := apply_return(p_merchant, item, terminal.store);
+    refusal := apply_return(item);
     if refusal is not null then
-      return refusal || '{"outcome": "rejected"}';
+      return refusal;
     end if;
   end if;
   insert into transaction_keys (merchant_id, external_id, transaction_id, occurred_at, content_hash)
-  values (p_merchant, item.external_id, item.transaction_id, item.occurred_at, p_item ->> 'contentHash');
+  values (p_merchant, item.external_id, item.transaction_id, item.occurred_at, p_item ->> 'contentHash')
+  on conflict (merchant_id, external_id) do update set
+    transaction_id = excluded.transaction_id, occurred_at = excluded.occurred_at,
+    content_hash = excluded.content_hash, given_back_minor = 0, reversed = false;
   insert into transactions select item.*;
   if item.kind = 'sale' and item.approved then
-    perform count_sale(p_merchant, item, terminal.store, p_item -> 'windows');
+    perform count_sale(item, p_item -> 'windows');
   end if;
   return '{"outcome": "accepted"}';
 end $$;
@@ -188,45 +245,44 @@ end $$;
 -- windows already: {externalId, transactionId, contentHash, terminalId, kind, amountMinor, currency,
 -- responseCode, occurredAt, businessDate, entryMode, fundingSource, cardOrigin,
 -- originalExternalId, windows: {daily: {start, end}, weekly: ..., monthly: ...}}.
-create function record_transactions(p_merchant text, p_items jsonb)
+create function record_transactions(p_merchant text, p_items jsonb, p_at timestamptz)
 returns jsonb language plpgsql as $$
 declare
-  codes text[] := approved_codes();
+  codes text[];
   item jsonb;
   outcomes jsonb := '[]';
 begin
   perform enter_merchant(p_merchant);
   perform lock_counting(p_merchant);
-  for item in select * from jsonb_array_elements(p_items) loop
-    outcomes := outcomes || jsonb_build_array(record_transaction(p_merchant, item, codes));
+  codes := approved_codes();
+  for item in select i.value from jsonb_array_elements(p_items) with ordinality i order by i.ordinality loop
+    outcomes := outcomes || jsonb_build_array(record_transaction(p_merchant, item, codes, p_at));
   end loop;
   return outcomes;
 end $$;
 
--- Raises the told-about mark of counters that reached 80, 90 or 100 percent of a limit in force and
--- answers those that newly did.
+-- Raises the told-about mark of running counters that reached 80, 90 or 100 percent of the limit in
+-- force (used and reserved, whichever of amount and count is nearer) and answers those that newly did.
 create function mark_reached_usage(p_merchant text, p_terminals text[], p_at timestamptz)
-returns table (limit_id text, window_start timestamptz, percent integer) language sql as $$
-  with used as (
-    select c.limit_id, c.window_start, c.notified_percent,
-      greatest(
-        case when v.max_amount_minor > 0 then c.used_amount_minor * 100.0 / v.max_amount_minor end,
-        case when v.max_count > 0 then c.used_count * 100.0 / v.max_count end) as percent
+returns table (limit_id text, percent integer) language plpgsql as $$
+begin
+  return query
+  with taken as (
+    select c.limit_id, c.window_start, greatest(
+      (c.used_amount_minor + c.reserved_amount_minor) * 100.0 / nullif(v.max_amount_minor, 0),
+      (c.used_count + c.reserved_count) * 100.0 / nullif(v.max_count, 0),
+      case when 0 in (v.max_amount_minor, v.max_count) and c.used_count > 0 then 100 end) as percent
     from limits l
     join counters c on c.merchant_id = l.merchant_id and c.limit_id = l.limit_id
       and c.window_start <= p_at and c.window_end > p_at
-    join lateral (
-      select * from limit_versions v
-      where v.merchant_id = l.merchant_id and v.limit_id = l.limit_id and v.status = 'active'
-        and coalesce(v.starts_at, '-infinity') <= p_at and coalesce(v.ends_at, 'infinity') > p_at
-      order by v.kind desc, v.starts_at desc nulls last, v.version desc limit 1) v on true
+    cross join lateral version_in_force(p_merchant, l.limit_id, p_at) v
     where l.merchant_id = p_merchant and (l.terminal_id is null or l.terminal_id = any (p_terminals))
   ), reached as (
-    select u.*, case when u.percent >= 100 then 100 when u.percent >= 90 then 90 else 80 end as mark
-    from used u where u.percent >= 80
+    select t.*, case when t.percent >= 100 then 100 when t.percent >= 90 then 90 else 80 end as mark
+    from taken t where t.percent >= 80
   )
   update counters c set notified_percent = r.mark from reached r
   where c.merchant_id = p_merchant and c.limit_id = r.limit_id and c.window_start = r.window_start
     and r.mark > c.notified_percent
-  returning c.limit_id, c.window_start, r.mark
-$$;
+  returning c.limit_id, r.mark;
+end $$;
