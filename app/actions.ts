@@ -1,22 +1,19 @@
 "use server";
 
-import { cookies } from "next/headers";
 import { z } from "zod";
-import { THEME_COOKIE, THEMES } from "@/components/shell/theme";
-import { cookieOptions } from "@/lib/auth/session-cookie";
+import { rememberPreferences, type Preferences } from "@/app/preferences";
+import { THEMES } from "@/components/shell/theme";
+import { optionalSession } from "@/lib/auth/session";
 import { publicAction } from "@/lib/http/action";
-import { LOCALE_COOKIE, LOCALES } from "@/lib/i18n/locales";
+import { LOCALES } from "@/lib/i18n/locales";
+import { setPreferences } from "@/lib/use-cases/users/set-preferences";
 
-const YEAR_S = 31_536_000;
-
-async function remember(name: string, value: string): Promise<void> {
-  (await cookies()).set(name, value, { ...cookieOptions(), maxAge: YEAR_S });
+async function choose(preferences: Preferences): Promise<void> {
+  await rememberPreferences(preferences);
+  const session = await optionalSession();
+  if (session) await setPreferences(session.ctx, preferences);
 }
 
-export const setLocale = publicAction(z.enum(LOCALES), (_facts, locale) =>
-  remember(LOCALE_COOKIE, locale),
-);
+export const setLocale = publicAction(z.enum(LOCALES), (_facts, locale) => choose({ locale }));
 
-export const setTheme = publicAction(z.enum(THEMES), (_facts, theme) =>
-  remember(THEME_COOKIE, theme),
-);
+export const setTheme = publicAction(z.enum(THEMES), (_facts, theme) => choose({ theme }));

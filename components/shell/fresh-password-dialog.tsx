@@ -43,7 +43,7 @@ export function FreshPasswordDialog({ open, onClose, confirmPassword }: FreshPas
       description={t("why")}
       closeLabel={shell("dismiss")}
     >
-      <form onSubmit={submit} className="space-y-3">
+      <form method="post" onSubmit={submit} className="space-y-3">
         <Field label={t("password")} error={error} required>
           {(aria) => (
             <Input {...aria} type="password" name="password" autoComplete="current-password" />

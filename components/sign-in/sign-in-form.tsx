@@ -40,7 +40,7 @@ export function SignInForm({ signIn, next }: SignInFormProps) {
   });
   const pending = isSubmitting || (isSubmitSuccessful && refusal === null);
   return (
-    <form onSubmit={(event) => void submit(event)} className="space-y-4" noValidate>
+    <form method="post" onSubmit={(event) => void submit(event)} className="space-y-4" noValidate>
       {refusal && (
         <Notice tone="block" role="alert">
           {refusal}

@@ -47,7 +47,7 @@ export function SignUpForm({ signUp, token, email, name }: SignUpFormProps) {
   const passwordFault = errors.password?.message as "too_short" | undefined;
   const key = `fault.${passwordFault ?? "required"}` as const;
   return (
-    <form onSubmit={(event) => void submit(event)} className="space-y-4" noValidate>
+    <form method="post" onSubmit={(event) => void submit(event)} className="space-y-4" noValidate>
       {outcome === "gone" && (
         <Notice tone="block" role="alert">
           {t("linkGone")}

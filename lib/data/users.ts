@@ -45,7 +45,12 @@ export async function listMembershipsOf(db: Db, userId: string): Promise<Members
   return rows.map((row) => ({ merchantId: row.merchantId, role: row.role as Role }));
 }
 
-export type UserChange = { name?: string; passwordHash?: string; locale?: string; theme?: string };
+export type UserChange = {
+  name?: string;
+  passwordHash?: string;
+  locale?: string | null;
+  theme?: string | null;
+};
 
 export async function setUser(db: Db, userId: string, change: UserChange): Promise<void> {
   await db.user.update({ where: { userId }, data: change });

@@ -15,6 +15,7 @@ import {
   UnauthenticatedError,
 } from "@/lib/domain/errors";
 import type { ActionProblem, ActionResult } from "@/lib/contracts/action-result";
+import { assertNoCardNumber } from "@/lib/http/form-guard";
 import { logger } from "@/lib/platform/logger";
 
 type Action<Schema extends z.ZodType, T> = (input: z.input<Schema>) => Promise<ActionResult<T>>;
@@ -23,6 +24,7 @@ const pointerOf = (path: readonly PropertyKey[]) =>
   path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  assertNoCardNumber(input);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new InvalidError(

@@ -12,14 +12,14 @@ const PERMISSIONS = [
 /** What every answer carries, page or API; HSTS only where the site is served over https. */
 export function securityHeaders(isHttps: boolean): Record<string, string> {
   return {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": PERMISSIONS,
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "X-Permitted-Cross-Domain-Policies": "none",
-    ...(isHttps ? { "Strict-Transport-Security": `max-age=${YEAR_S}; includeSubDomains` } : {}),
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "permissions-policy": PERMISSIONS,
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "x-permitted-cross-domain-policies": "none",
+    ...(isHttps ? { "strict-transport-security": `max-age=${YEAR_S}; includeSubDomains` } : {}),
   };
 }
 

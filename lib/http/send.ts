@@ -1,8 +1,17 @@
 import "server-only";
 import type { HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { DATA_POLICY, securityHeaders } from "@/lib/http/security-headers";
+import { env } from "@/lib/platform/env";
 
-const ALWAYS = { "cache-control": "no-store", "x-content-type-options": "nosniff" };
+let always: Readonly<Record<string, string>> | undefined;
+
+const headersOfAll = () =>
+  (always ??= {
+    ...securityHeaders(env().publicUrl.startsWith("https:")),
+    "content-security-policy": DATA_POLICY,
+    "cache-control": "no-store",
+  });
 
 export type Outgoing = {
   status: number;
@@ -17,7 +26,7 @@ export function send(
   method: string,
   out: Outgoing,
 ): Response {
-  const headers: Record<string, string> = { ...ALWAYS, ...out.headers };
+  const headers: Record<string, string> = { ...headersOfAll(), ...out.headers };
   if (out.text !== undefined) headers["content-type"] = out.contentType ?? "application/json";
   const outgoing = env?.outgoing;
   if (!outgoing) {

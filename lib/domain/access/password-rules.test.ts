@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { passwordFault } from "@/lib/domain/access/password-rules";
 
-const isCommon = (password: string) => password === "123456789012";
+const isCommon = (password: string) => ["password1234", "password"].includes(password);
 const fault = (password: string, email = "wang.chen@sunrise.demo") =>
   passwordFault(password, email, isCommon);
 
 describe("a new password", () => {
   it("has at least 12 characters, counted as people see them", () => {
     expect(fault("a".repeat(11))).toBe("too_short");
-    expect(fault("a".repeat(12))).toBeNull();
+    expect(fault("harbour tea!")).toBeNull();
     expect(fault("𠮷".repeat(11))).toBe("too_short");
-    expect(fault("晨曦食品晨曦食品晨曦食品")).toBeNull();
+    expect(fault("晨曦食品在港口的老街上开门")).toBeNull();
   });
 
   it("has at most 200", () => {
-    expect(fault("a".repeat(200))).toBeNull();
+    expect(fault("harbour tea at ten in the evening, ".repeat(6).slice(0, 200))).toBeNull();
     expect(fault("a".repeat(201))).toBe("too_long");
   });
 
@@ -29,6 +29,14 @@ describe("a new password", () => {
   });
 
   it("is not a common one in any case", () => {
-    expect(fault("123456789012")).toBe("common");
+    expect(fault("PassWord1234")).toBe("common");
+  });
+
+  it("is not digits alone, nor a short or common thing repeated", () => {
+    expect(fault("901743882165")).toBe("common");
+    expect(fault("abcabcabcabc")).toBe("common");
+    expect(fault("passwordpassword")).toBe("common");
+    expect(fault("quietharbourquietharbour")).toBeNull();
+    expect(fault("901743882165z")).toBeNull();
   });
 });
