@@ -1,0 +1,19 @@
+import { cookies } from "next/headers";
+import type { CheckPanelProps } from "@/components/check/check-panel";
+import type { Ctx } from "@/lib/data/ctx";
+import { getCheckStart } from "@/lib/use-cases/checks/get-check-start";
+
+type Wanted = { terminal?: string; amount?: string };
+
+/** The terminal asked for, else the one of last time; null without any terminal to choose. */
+export async function readCheckStart(
+  ctx: Ctx,
+  merchantId: string,
+  { terminal, amount }: Wanted,
+): Promise<Pick<CheckPanelProps, "currency" | "terminals" | "initial"> | null> {
+  const remembered = (await cookies()).get("terminal")?.value;
+  const start = await getCheckStart(ctx, merchantId, [terminal, remembered]);
+  if (!start) return null;
+  const { currency, terminals, terminalId, snapshot } = start;
+  return { currency, terminals, initial: { terminalId, snapshot, amountText: amount ?? "" } };
+}

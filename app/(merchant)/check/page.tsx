@@ -1,0 +1,43 @@
+import { Smartphone } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { loadSnapshot, runCheck } from "@/app/(merchant)/check/actions";
+import { readCheckStart } from "@/app/(merchant)/check/check-start";
+import { CheckPanel } from "@/components/check/check-panel";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireMerchant } from "@/lib/auth/session";
+import { can } from "@/lib/domain/access/permissions";
+
+type CheckPageProps = { searchParams: Promise<{ terminal?: string; amount?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("check");
+  return { title: t("title") };
+}
+
+export default async function CheckPage({ searchParams }: CheckPageProps) {
+  const { ctx, merchantId } = await requireMerchant();
+  const t = await getTranslations("check");
+  const start = await readCheckStart(ctx, merchantId, await searchParams);
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader title={t("title")} />
+      {start ? (
+        <CheckPanel
+          {...start}
+          merchantId={merchantId}
+          now={ctx.now().getTime()}
+          timeZone={start.initial.snapshot?.acquirer.timeZone ?? "UTC"}
+          mayRequest={can(ctx.actor, "limit_requests.submit", merchantId)}
+          autoFocus
+          actions={{ loadSnapshot, runCheck }}
+        />
+      ) : (
+        <EmptyState icon={Smartphone} title={t("noTerminal")}>
+          {t("noTerminalHint")}
+        </EmptyState>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { loadSnapshot, runCheck } from "@/app/(merchant)/check/actions";
+import { readCheckStart } from "@/app/(merchant)/check/check-start";
+import { CheckPanel } from "@/components/check/check-panel";
+import { MerchantHeader } from "@/components/home/merchant-header";
+import { NeedsAttention } from "@/components/home/needs-attention";
+import { Today } from "@/components/home/today";
+import { Section } from "@/components/ui/section";
+import { requireMerchant } from "@/lib/auth/session";
+import { can } from "@/lib/domain/access/permissions";
+import { getMerchantHome } from "@/lib/use-cases/home/get-merchant-home";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("home");
+  return { title: t("title") };
+}
+
+export default async function HomePage() {
+  const { ctx, merchantId } = await requireMerchant();
+  const t = await getTranslations("home");
+  const home = await getMerchantHome(ctx, merchantId);
+  const start = await readCheckStart(ctx, merchantId, {});
+  const { now, frame, attention } = home;
+  const { timeZone } = frame.acquirer;
+  const mayRequest = can(ctx.actor, "limit_requests.submit", merchantId);
+  const stopped = attention.some(({ kind }) => kind === "status" || kind === "acceptance_off");
+  return (
+    <>
+      <MerchantHeader merchant={home.merchant} acceptsPayments={!stopped} />
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
+        <div className="min-w-0 space-y-4">
+          {start && (
+            <Section title={t("tryCharge")}>
+              <CheckPanel
+                {...start}
+                {...{ now, timeZone, mayRequest, merchantId }}
+                actions={{ loadSnapshot, runCheck }}
+              />
+            </Section>
+          )}
+          <Today {...home} timeZone={timeZone} mayRequest={mayRequest} />
+        </div>
+        <NeedsAttention items={attention} timeZone={timeZone} mayRequest={mayRequest} />
+      </div>
+    </>
+  );
+}
