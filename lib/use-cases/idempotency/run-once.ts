@@ -117,7 +117,8 @@ export async function runOnce(
 ): Promise<Once> {
   const { owner, method, path, key } = request;
   const name = JSON.stringify([merchantId, owner, method, path, key]);
-  if (await begun.get(name)) throw inFlight();
+  const other = begun.get(name);
+  if (other && (await other)) throw inFlight();
   let tell: (isRunning: boolean) => void = () => undefined;
   const mine = new Promise<boolean>((resolve) => (tell = resolve));
   begun.set(name, mine);
