@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isAddressRange } from "@/lib/platform/client-address";
 
-const LOOPBACK = new Set(["127.0.0.1", "::1", "localhost"]);
+const isLoopback = (host: string) => /^(localhost|::1|127(\.\d{1,3}){3})$/.test(host);
 const DEFAULT_DEMO_PASSWORD = "headroom-demo-2026";
 
 const optional = z
@@ -9,16 +9,26 @@ const optional = z
   .optional()
   .transform((text) => (text === undefined || text === "" ? undefined : text));
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "a port number is expected")
+  .transform(Number)
+  .pipe(z.number().max(65_535));
+
 const schema = z.object({
   NODE_ENV: z.string().default("production"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: optional.pipe(port.default(3000)),
+  HOST: optional.pipe(z.string().default("127.0.0.1")),
   PUBLIC_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
   TRUSTED_PROXIES: optional
     .transform((text) => (text ? text.split(/[\s,]+/).filter((entry) => entry !== "") : []))
     .refine((entries) => entries.every(isAddressRange), "addresses or CIDR ranges, by commas"),
-  DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
-  HEADROOM_DATA_DIR: z.string().min(1).default(".data"),
+  DATABASE_URL: optional.pipe(
+    z
+      .url({ protocol: /^postgres(ql)?$/, hostname: /./, error: "postgres://… is expected" })
+      .optional(),
+  ),
+  HEADROOM_DATA_DIR: optional.pipe(z.string().default(".data")),
   AUTH_SECRET: optional.pipe(z.string().min(32).optional()),
   HEADROOM_DEMO_PASSWORD: optional.pipe(z.string().min(12).optional()),
   METRICS_TOKEN: optional,
@@ -40,7 +50,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (!parsed.success) throw new Error(parsed.error.issues.map(faultOf).join("; "));
   const env = parsed.data;
   const embedded = env.DATABASE_URL === undefined;
-  const onLoopback = LOOPBACK.has(env.HOST);
+  const onLoopback = isLoopback(env.HOST);
   if (!onLoopback && !env.PUBLIC_URL) {
     throw new Error("PUBLIC_URL: set the address browsers use when HOST is not loopback");
   }
@@ -51,7 +61,8 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   if (!onLoopback && embedded && demoPassword === DEFAULT_DEMO_PASSWORD) {
     throw new Error("HEADROOM_DEMO_PASSWORD: set your own when HOST is not loopback");
   }
-  const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/+$/, "");
+  const host = env.HOST.includes(":") ? `[${env.HOST}]` : env.HOST;
+  const publicUrl = (env.PUBLIC_URL ?? `http://${host}:${env.PORT}`).replace(/\/+$/, "");
   return { ...env, publicUrl, demoPassword, embedded };
 }
 

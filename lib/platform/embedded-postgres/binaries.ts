@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, renameSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, renameSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -12,6 +12,8 @@ export type Binaries = {
   environment: NodeJS.ProcessEnv;
   /** The user that must own the data folder, when it is not the present one. */
   owner: number | null;
+  /** The user to start the programs as, when no wrapper does it. */
+  runAs: number | null;
 };
 
 function packagedFolder(): string {
@@ -26,19 +28,42 @@ function packagedFolder(): string {
   }
 }
 
-const UNSHARE = ["--user", "--map-user=1000", "--map-group=1000"];
+type Wrapper = { file: string; args: readonly string[]; owner: number | null };
 
-const canUnshare = () =>
-  spawnSync("unshare", [...UNSHARE, "true"], { stdio: "ignore" }).status === 0;
+// In a user namespace root is somebody else without losing access to its own files.
+const UNSHARE: Wrapper = {
+  file: "unshare",
+  args: ["--user", "--map-user=1000", "--map-group=1000"],
+  owner: null,
+};
+
+// Where a container forbids that: another user who keeps root's way past closed folders.
+const SETPRIV: Wrapper = {
+  file: "setpriv",
+  args: [
+    ...[`--reuid=${NOBODY}`, `--regid=${NOBODY}`, "--clear-groups"],
+    ...["--inh-caps=+dac_override", "--ambient-caps=+dac_override"],
+  ],
+  owner: NOBODY,
+};
+
+const works = ({ file, args }: Wrapper) =>
+  spawnSync(file, [...args, "true"], { stdio: "ignore" }).status === 0;
+
+function isPrivate(folder: string): boolean {
+  const { uid, mode } = statSync(folder);
+  return uid === process.getuid?.() && (mode & 0o022) === 0;
+}
 
 function publicCopy(folder: string): string {
-  const copy = path.join(tmpdir(), `headroom-postgres-${process.arch}`);
-  if (!existsSync(copy)) {
-    const partial = `${copy}.${process.pid}`;
-    mkdirSync(partial, { mode: 0o755 });
-    cpSync(folder, partial, { recursive: true, verbatimSymlinks: true });
-    renameSync(partial, copy);
-  }
+  const { size, mtimeMs } = statSync(path.join(folder, "bin", "postgres"));
+  const copy = path.join(tmpdir(), `headroom-postgres-${size}-${Math.floor(mtimeMs)}`);
+  if (existsSync(copy) && isPrivate(copy)) return copy;
+  const partial = mkdtempSync(`${copy}-`);
+  chmodSync(partial, 0o755);
+  cpSync(folder, partial, { recursive: true, verbatimSymlinks: true });
+  if (existsSync(copy)) return partial;
+  renameSync(partial, copy);
   return copy;
 }
 
@@ -46,11 +71,13 @@ function publicCopy(folder: string): string {
 export function findBinaries(): Binaries {
   const packaged = packagedFolder();
   const isRoot = process.getuid?.() === 0;
-  const mapped = isRoot && canUnshare();
-  const folder = isRoot && !mapped ? publicCopy(packaged) : packaged;
+  const wrapper = isRoot ? [UNSHARE, SETPRIV].find(works) : undefined;
+  const copied = isRoot && !wrapper;
+  const folder = copied ? publicCopy(packaged) : packaged;
   const suffix = process.platform === "win32" ? ".exe" : "";
   return {
-    owner: isRoot && !mapped ? NOBODY : null,
+    owner: copied ? NOBODY : (wrapper?.owner ?? null),
+    runAs: copied ? NOBODY : null,
     environment: {
       NODE_ENV: "production",
       PATH: process.env.PATH,
@@ -59,8 +86,8 @@ export function findBinaries(): Binaries {
     },
     command: (program, args) => {
       const file = path.join(folder, "bin", `${program}${suffix}`);
-      return mapped
-        ? { file: "unshare", args: [...UNSHARE, file, ...args] }
+      return wrapper
+        ? { file: wrapper.file, args: [...wrapper.args, file, ...args] }
         : { file, args: [...args] };
     },
   };

@@ -13,9 +13,10 @@ import { createServer, type AddressInfo } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findBinaries, type Binaries } from "@/lib/platform/embedded-postgres/binaries";
+import { isAlive, mayBePostgres } from "@/lib/platform/embedded-postgres/process-alive";
 
 const START_MS = 60_000;
-const RETRY_MS = 5_000;
+const RETRY_MS = 15_000;
 const POLL_MS = 40;
 
 /** A running PostgreSQL of our own: where it listens and which process it is. */
@@ -32,24 +33,27 @@ function freePort(): Promise<number> {
   });
 }
 
-function isAlive(pid: number): boolean {
+function linesOf(file: string): string[] {
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    return readFileSync(file, "utf8").split("\n");
+  } catch {
+    return [];
   }
 }
 
-/** What postmaster.pid says, when its process lives and reports ready. */
+/** What postmaster.pid says, when its process lives and reports ready; a stranger's is removed. */
 export function readRunning(folder: string): RunningCluster | null {
   const file = path.join(folder, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, "utf8").split("\n");
+  const lines = linesOf(file);
   const pid = Number(lines[0]);
   const port = Number(lines[3]);
   const ready = lines[7]?.trim() === "ready";
-  return ready && pid > 0 && port > 0 && isAlive(pid) ? { pid, port } : null;
+  if (!(pid > 0) || !isAlive(pid)) return null;
+  if (!mayBePostgres(pid)) {
+    rmSync(file, { force: true });
+    return null;
+  }
+  return ready && port > 0 ? { pid, port } : null;
 }
 
 function initialise(binaries: Binaries, folder: string, password: string): void {
@@ -62,7 +66,7 @@ function initialise(binaries: Binaries, folder: string, password: string): void 
     ...["-D", fresh, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-A", "scram-sha-256"],
     `--pwfile=${passwordFile}`,
   ]);
-  const user = binaries.owner === null ? {} : { uid: binaries.owner, gid: binaries.owner };
+  const user = binaries.runAs === null ? {} : { uid: binaries.runAs, gid: binaries.runAs };
   const run = spawnSync(file, args, { env: binaries.environment, encoding: "utf8", ...user });
   rmSync(passwordFile, { force: true });
   if (run.status !== 0) {
@@ -71,14 +75,17 @@ function initialise(binaries: Binaries, folder: string, password: string): void 
   renameSync(fresh, folder);
 }
 
-async function launch(binaries: Binaries, folder: string): Promise<RunningCluster | null> {
-  const port = await freePort();
+async function launch(
+  binaries: Binaries,
+  folder: string,
+  port: number,
+): Promise<RunningCluster | null> {
   const log = openSync(`${folder}.log`, "a");
   const { file, args } = binaries.command("postgres", [
     ...["-D", folder, "-p", String(port), "-c", "listen_addresses=127.0.0.1"],
     ...["-c", "unix_socket_directories=", "-c", "max_connections=200"],
   ]);
-  const user = binaries.owner === null ? {} : { uid: binaries.owner, gid: binaries.owner };
+  const user = binaries.runAs === null ? {} : { uid: binaries.runAs, gid: binaries.runAs };
   const child = spawn(file, args, {
     detached: true,
     stdio: ["ignore", log, log],
@@ -102,14 +109,19 @@ async function launch(binaries: Binaries, folder: string): Promise<RunningCluste
  * Starts PostgreSQL on `folder`, creating it at first; answers the one that already runs there.
  * A database whose last process was killed may take some seconds to let go of its folder.
  */
-export async function startCluster(folder: string, password: string): Promise<RunningCluster> {
+export async function startCluster(
+  folder: string,
+  password: string,
+  port?: number,
+): Promise<RunningCluster> {
   const already = readRunning(folder);
   if (already) return already;
   const binaries = findBinaries();
   if (binaries.owner !== null) chownSync(path.dirname(folder), binaries.owner, binaries.owner);
   if (!existsSync(path.join(folder, "PG_VERSION"))) initialise(binaries, folder, password);
   for (const end = Date.now() + RETRY_MS; ; await sleep(250)) {
-    const running = (await launch(binaries, folder)) ?? readRunning(folder);
+    const listenOn = port ?? (await freePort());
+    const running = (await launch(binaries, folder, listenOn)) ?? readRunning(folder);
     if (running) return running;
     if (Date.now() > end) throw new Error(`PostgreSQL does not start; see ${folder}.log`);
   }
