@@ -1,10 +1,9 @@
 import "server-only";
 import type { LimitIdentity } from "@/lib/domain/limits/limit";
+import type { CountedDay } from "@/lib/domain/limit-requests/review-days";
 import type { RecordedRefusal } from "@/lib/domain/limit-requests/replay";
+import type { SimilarLimits } from "@/lib/domain/limit-requests/review";
 import type { Db } from "@/lib/data/ctx";
-
-/** What was counted on one business day: the sum given back already taken off, and the largest sale. */
-export type DayOfUse = { date: string; amountMinor: number; count: number; largestMinor: number };
 
 /** A limit as a row of its table, for the functions that take one, whether or not it exists yet. */
 function limitRow(merchantId: string, limit: LimitIdentity): string {
@@ -17,13 +16,13 @@ function limitRow(merchantId: string, limit: LimitIdentity): string {
   });
 }
 
-/** The use of a limit per business day since `from`, oldest first; days without sales are left out. */
-export function listDaysOfUse(
+/** What a limit counted per business day since `from`, oldest first; what was given back is taken off. */
+export function listCountedDays(
   db: Db,
   merchantId: string,
   limit: LimitIdentity,
   from: Date,
-): Promise<DayOfUse[]> {
+): Promise<CountedDay[]> {
   return db.$queryRaw`
     select t.business_date::text as date,
       sum(t.amount_minor - k.given_back_minor)::float8 as "amountMinor",
@@ -115,27 +114,22 @@ export function listRefusedSales(
     order by r.occurred_at`;
 }
 
-/** How often each reason came first in declined checks since `from`, most frequent first. */
+/** How many checks since `from` were declined by the cause that came first, most frequent first. */
 export function listDeclineCauses(
   db: Db,
   merchantId: string,
   terminalId: string | null,
   from: Date,
-): Promise<{ code: string; count: number }[]> {
+): Promise<{ cause: string; count: number }[]> {
   return db.$queryRaw`
-    select c.answer -> 'reasons' -> 0 ->> 'code' as code, count(*)::int as count
+    select c.answer -> 'reasons' -> 0 ->> 'cause' as cause, count(*)::int as count
     from checks c
     where c.merchant_id = ${merchantId} and c.evaluated_at >= ${from} and c.decision = 'decline'
       and (${terminalId}::text is null or c.terminal_id = ${terminalId})
-    group by 1 order by 2 desc, 1 limit 6`;
+    group by 1 order by 2 desc, 1`;
 }
 
 /** The middle value among merchants of the same tier and trade with a like limit; null without any. */
-export type SimilarLimits = {
-  merchants: number;
-  maxAmountMinor: number | null;
-  maxCount: number | null;
-};
 
 const SAMPLE = 500;
 

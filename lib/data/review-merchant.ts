@@ -1,24 +1,7 @@
 import "server-only";
-import type { RequirementState } from "@/lib/domain/compliance";
 import { NotFoundError } from "@/lib/domain/errors";
-import type { Instant } from "@/lib/domain/instant";
+import type { ReviewedMerchant } from "@/lib/domain/limit-requests/review";
 import type { Db } from "@/lib/data/ctx";
-
-/** What a reviewer wants to know of the merchant beside the request. */
-export type ReviewedMerchant = {
-  merchantId: string;
-  legalName: string;
-  tradingName: string;
-  tier: string;
-  mcc: string;
-  status: string;
-  riskRating: string | null;
-  riskRatedAt: Instant | null;
-  terminalName: string | null;
-  store: string | null;
-  acceptance: { enabled: boolean; reason: string | null };
-  requirements: RequirementState[];
-};
 
 export async function getReviewedMerchant(
   db: Db,

@@ -21,7 +21,7 @@ export type Replay = { count: number; amountMinor: number; passed: readonly Reco
 const RETRY_MS = 10 * 60_000;
 
 /** Refusals in order of time without repeats: the same amount at the same terminal within ten minutes. */
-function withoutRetries(refusals: readonly RecordedRefusal[]): RecordedRefusal[] {
+export function withoutRetries(refusals: readonly RecordedRefusal[]): RecordedRefusal[] {
   const last = new Map<string, Instant>();
   return [...refusals]
     .sort((one, other) => one.at - other.at)

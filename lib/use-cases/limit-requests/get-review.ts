@@ -3,54 +3,41 @@ import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
 import {
-  type DayOfUse,
   getSimilarLimits,
-  listDaysOfUse,
+  listCountedDays,
   listDeclineCauses,
   listRefusedChecks,
   listRefusedSales,
-  type SimilarLimits,
 } from "@/lib/data/limit-evidence";
 import { getLimitRequestNow } from "@/lib/data/limit-request-steps";
-import { listLimitRequests, listRequestEvents, type RequestEvent } from "@/lib/data/limit-requests";
-import { getReviewedMerchant, type ReviewedMerchant } from "@/lib/data/review-merchant";
-import { businessDateAt } from "@/lib/domain/business-day";
-import { complianceStatus, type ComplianceStatus } from "@/lib/domain/compliance";
+import { listLimitRequests, listRequestEvents } from "@/lib/data/limit-requests";
+import { getReviewedMerchant } from "@/lib/data/review-merchant";
+import type { CutOver } from "@/lib/domain/business-day";
+import { complianceStatus } from "@/lib/domain/compliance";
 import { ACQUIRER } from "@/lib/domain/ids";
+import type { Instant } from "@/lib/domain/instant";
 import { AMOUNT_REASON_OF } from "@/lib/domain/limit-requests/amount-reason-of";
+import { deciderOf } from "@/lib/domain/limit-requests/decider";
+import { standingProposal } from "@/lib/domain/limit-requests/four-eyes";
 import {
   type LimitRequest,
   requestAt,
   reviewedRequest,
 } from "@/lib/domain/limit-requests/limit-request";
-import { deciderOf } from "@/lib/domain/limit-requests/decider";
-import { mayDecide, type Offers } from "@/lib/domain/limit-requests/may-decide";
-import { type RecordedRefusal, type Replay, replay } from "@/lib/domain/limit-requests/replay";
+import { mayDecide } from "@/lib/domain/limit-requests/may-decide";
+import { type RecordedRefusal, replay, withoutRetries } from "@/lib/domain/limit-requests/replay";
+import type { Evidence, Review } from "@/lib/domain/limit-requests/review";
+import { reviewDays } from "@/lib/domain/limit-requests/review-days";
 import { DAY_MS } from "@/lib/domain/zoned-time";
 import { authorize } from "@/lib/use-cases/authorize";
 
 /** How far back use and refusals are looked at. */
-export const EVIDENCE_DAYS = 90;
+const EVIDENCE_DAYS = 90;
 
-/** Everything a decision needs, on one page. */
-export type Review = {
-  request: LimitRequest;
-  events: RequestEvent[];
-  offers: Offers;
-  merchant: ReviewedMerchant;
-  compliance: ComplianceStatus;
-  use: { days: DayOfUse[]; firstDate: string; lastDate: string };
-  replay: Replay;
-  refusals: number;
-  declines: { code: string; count: number }[];
-  earlier: LimitRequest[];
-  similar: SimilarLimits;
-  now: number;
-  timeZone: string;
-};
+/** A month that began before those days counts from its first. */
+const MONTH_DAYS = 31;
 
 const EARLIER = 20;
-const NO_LIMIT = { maxAmountMinor: null, maxCount: null, minAmountMinor: null };
 
 /** Charges refused because of this limit alone, by our checks or (as far as can be told) by the host. */
 async function refusalsOf(db: Db, request: LimitRequest, from: Date): Promise<RecordedRefusal[]> {
@@ -62,16 +49,24 @@ async function refusalsOf(db: Db, request: LimitRequest, from: Date): Promise<Re
   return [...checks, ...(await listRefusedSales(db, merchantId, request, { from, reasonCode }))];
 }
 
-async function evidence(db: Db, request: LimitRequest, now: Date) {
-  const { merchantId, terminalId } = request;
-  const from = new Date(now.getTime() - EVIDENCE_DAYS * DAY_MS);
-  const refusals = await refusalsOf(db, request, from);
+async function evidenceOf(
+  db: Db,
+  request: LimitRequest,
+  now: Instant,
+  cutOver: CutOver,
+): Promise<Evidence> {
+  const { merchantId, terminalId, window } = request;
+  const from = new Date(now - EVIDENCE_DAYS * DAY_MS);
+  const monthsFrom = new Date(from.getTime() - MONTH_DAYS * DAY_MS);
+  const refusals = withoutRetries(await refusalsOf(db, request, from));
+  const counted = await listCountedDays(db, merchantId, request, monthsFrom);
+  const refusedAt = refusals.map((refusal) => refusal.at);
   return {
-    days: await listDaysOfUse(db, merchantId, request, from),
-    declines: await listDeclineCauses(db, merchantId, terminalId, from),
-    similar: await getSimilarLimits(db, merchantId, request, now),
+    days: reviewDays(counted, refusedAt, { window, days: EVIDENCE_DAYS, now, cutOver }),
+    refusals: refusals.length,
     replay: replay(refusals, request.requested),
-    refusals: replay(refusals, NO_LIMIT).count,
+    declines: await listDeclineCauses(db, merchantId, terminalId, from),
+    similar: await getSimilarLimits(db, merchantId, request, new Date(now)),
   };
 }
 
@@ -84,26 +79,21 @@ export async function getReview(
   authorize(ctx, "limit_requests.read", ACQUIRER);
   const decider = deciderOf(ctx.actor);
   return withAcquirer(ctx, async (db) => {
-    const now = ctx.now();
+    const now = ctx.now().getTime();
     const request = await getLimitRequestNow(db, merchantId, ctx, limitRequestId);
     const settings = await getAcquirerSettings(db);
-    const { questionDays, dueSoonDays, timeZone } = settings;
+    const { questionDays, dueSoonDays, timeZone, cutOverTime } = settings;
     const merchant = await getReviewedMerchant(db, merchantId, request.terminalId);
-    const { days, ...found } = await evidence(db, request, now);
     const page = { limit: EARLIER, before: limitRequestId };
-    const earlier = await listLimitRequests(db, merchantId, page, now);
-    const [first, last] = [now.getTime() - (EVIDENCE_DAYS - 1) * DAY_MS, now.getTime()];
+    const earlier = await listLimitRequests(db, merchantId, page, ctx.now());
     return {
-      ...{ request, merchant, ...found, now: last, timeZone },
+      ...{ request, merchant, now, cutOver: { timeZone, cutOverTime }, dueSoonDays },
+      evidence: await evidenceOf(db, request, now, settings),
       events: await listRequestEvents(db, merchantId, limitRequestId),
-      offers: mayDecide(reviewedRequest(request), decider),
-      compliance: complianceStatus(merchant.requirements, request.terminalId, last, dueSoonDays),
-      use: {
-        days,
-        firstDate: businessDateAt(first, settings),
-        lastDate: businessDateAt(last, settings),
-      },
-      earlier: earlier.slice(0, EARLIER).map((r) => requestAt(r, last, questionDays)),
+      reader: { userId: decider.userId, offers: mayDecide(reviewedRequest(request), decider) },
+      standing: standingProposal(reviewedRequest(request)),
+      compliance: complianceStatus(merchant.requirements, request.terminalId, now, dueSoonDays),
+      earlier: earlier.slice(0, EARLIER).map((one) => requestAt(one, now, questionDays)),
     };
   });
 }

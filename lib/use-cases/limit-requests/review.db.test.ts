@@ -62,10 +62,15 @@ async function insertSale(merchant: number, minor: number, at: number, approved 
 
 async function insertRefusal(limitId: string | null, minor: number, at: number, id: string) {
   const reason = {
-    ...{ code: "PER_TRANSACTION_LIMIT_EXCEEDED", severity: "block", limit_id: limitId },
+    ...{
+      code: "PER_TRANSACTION_LIMIT_EXCEEDED",
+      severity: "block",
+      limit_id: limitId,
+      cause: "limit",
+    },
     ...{ used: null, reserved: null, resets_at: null },
   };
-  const other = { code: "TERMINAL_INACTIVE", severity: "block" };
+  const other = { code: "TERMINAL_INACTIVE", severity: "block", cause: "terminal" };
   await database.owner.query(
     `insert into checks (merchant_id, check_id, terminal_id, amount_minor, currency, decision, answer,
        source, actor_id, evaluated_at) values ($1, $2, $3, $4, 'CNY', 'decline', $5, 'api', 'key', $6)`,
@@ -184,19 +189,24 @@ describe("one request to decide", () => {
     await insertSale(0, 8_000_000, NOW - 4 * DAY_MS, false);
     await insertSale(0, 1_000_000, NOW - 4 * DAY_MS + 1, false);
     const review = await getReview(as(rita), MERCHANTS[0]!, requests[0]!);
-    expect(review.use.days.find((d) => d.date === "2026-11-22")).toEqual({
-      ...{ date: "2026-11-22", amountMinor: 500_000, count: 2, largestMinor: 300_000 },
-    });
-    expect([review.use.firstDate, review.use.lastDate]).toEqual(["2026-08-27", "2026-11-24"]);
-    expect(review.replay).toMatchObject({ count: 2, amountMinor: 14_000_000 });
-    expect(review.refusals).toBe(3);
-    expect(review.declines).toEqual([
-      { code: "PER_TRANSACTION_LIMIT_EXCEEDED", count: 3 },
-      { code: "TERMINAL_INACTIVE", count: 1 },
+    const { evidence } = review;
+    expect(evidence.days).toHaveLength(90);
+    expect([evidence.days[0]!.date, evidence.days.at(-1)!.date]).toEqual([
+      ...["2026-08-27", "2026-11-24"],
     ]);
-    expect(review.similar).toEqual({ merchants: 1, maxAmountMinor: 7_000_000, maxCount: null });
+    expect(evidence.days.find((d) => d.date === "2026-11-22")).toEqual({
+      ...{ date: "2026-11-22", amountMinor: 300_000, count: 2, refused: 0 },
+    });
+    expect(evidence.days.find((d) => d.date === "2026-11-21")!.refused).toBe(2);
+    expect(evidence.replay).toMatchObject({ count: 2, amountMinor: 14_000_000 });
+    expect(evidence.refusals).toBe(3);
+    expect(evidence.declines).toEqual([
+      { cause: "limit", count: 3 },
+      { cause: "terminal", count: 1 },
+    ]);
+    expect(evidence.similar).toEqual({ merchants: 1, maxAmountMinor: 7_000_000, maxCount: null });
     expect(review.compliance).toBe("compliant");
-    expect(review.offers.propose).toEqual({ allowed: true, final: false });
+    expect(review.reader.offers.propose).toEqual({ allowed: true, final: false });
     expect(review.events.map((e) => e.kind)).toEqual(["submitted"]);
     expect(review.earlier).toEqual([]);
   });

@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { readCursor, writeCursor } from "@/lib/contracts/list-cursor";
+import type { Instant } from "@/lib/domain/instant";
+import { QUEUE_TABS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
+import { WINDOWS, type Window } from "@/lib/domain/limits/limit";
+
+export const TIERS = ["micro", "individual", "enterprise"] as const;
+export const REQUESTS_PER_PAGE = 25;
+
+const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
+
+/** The address of the queue; whatever cannot be read is as if it were not there. */
+const Params = z.object({
+  tab: z.preprocess(one, z.enum(QUEUE_TABS).catch("all")),
+  q: z.preprocess(one, z.string().trim().max(60).catch("")),
+  tier: z.preprocess(one, z.enum(TIERS).nullable().catch(null)),
+  window: z.preprocess(one, z.enum(WINDOWS).nullable().catch(null)),
+  after: z.preprocess(one, z.string().optional().catch(undefined)),
+  before: z.preprocess(one, z.string().optional().catch(undefined)),
+});
+export type QueueListParams = z.output<typeof Params>;
+
+/** Where a page begins or ends: the deadline and ids of a row. */
+export type QueueKey = { dueAt: Instant; merchantId: string; limitRequestId: string };
+
+export type QueueListQuery = {
+  tab: QueueTab;
+  filter: { tier: string | null; window: Window | null; text: string | null };
+  limit: number;
+  after: QueueKey | null;
+  before: QueueKey | null;
+  /** How many rows stand before the page. */
+  start: number;
+};
+
+export function readQueueParams(params: Record<string, unknown>): QueueListParams {
+  return Params.parse(params);
+}
+
+/** The row a page goes on from, as one word in an address. */
+export function writeQueueCursor({ dueAt, merchantId, limitRequestId }: QueueKey, start: number) {
+  const id = `${merchantId} ${limitRequestId}`;
+  return writeCursor({ value: String(dueAt), id, start: Math.max(0, start) });
+}
+
+function readKey(text: string | undefined): { key: QueueKey; start: number } | null {
+  const cursor = readCursor(text);
+  const [merchantId, limitRequestId] = cursor?.id.split(" ") ?? [];
+  const dueAt = Number(cursor?.value);
+  if (!cursor || !merchantId || !limitRequestId || !Number.isSafeInteger(dueAt)) return null;
+  return { key: { dueAt, merchantId, limitRequestId }, start: cursor.start };
+}
+
+export function queueListQuery(params: QueueListParams): QueueListQuery {
+  const { tab, tier, window, q } = params;
+  const after = readKey(params.after);
+  const before = after ? null : readKey(params.before);
+  return {
+    ...{ tab, filter: { tier, window, text: q || null }, limit: REQUESTS_PER_PAGE },
+    ...{ after: after?.key ?? null, before: before?.key ?? null },
+    start: (after ?? before)?.start ?? 0,
+  };
+}
