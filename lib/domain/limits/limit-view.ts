@@ -34,6 +34,9 @@ export type LimitView = LimitIdentity &
     resetsAt: Instant | null;
   };
 
+/** A limit as it stands, with the open request on it, if any. */
+export type ListedLimit = LimitView & { pendingRequestId: string | null };
+
 /** Percent with one decimal; of a maximum of 0 everything is used. */
 export function percentUsed(taken: number, max: number): number {
   return max === 0 ? 100 : Math.round((taken / max) * 1000) / 10;

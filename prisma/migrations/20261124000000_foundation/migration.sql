@@ -60,6 +60,26 @@ CREATE TABLE "terminals" (
 );
 
 -- CreateTable
+CREATE TABLE "heartbeats" (
+    "merchant_id" TEXT NOT NULL,
+    "heartbeat_id" TEXT NOT NULL,
+    "terminal_id" TEXT NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "app_version" TEXT NOT NULL,
+    "network" TEXT NOT NULL,
+    "rtt_ms" INTEGER NOT NULL,
+    "reported_merchant_id" TEXT NOT NULL,
+    "reported_terminal_id" TEXT NOT NULL,
+    "latitude" DOUBLE PRECISION,
+    "longitude" DOUBLE PRECISION,
+
+    CONSTRAINT "heartbeats_pkey" PRIMARY KEY ("merchant_id","heartbeat_id")
+);
+
+-- CreateIndex
+CREATE INDEX "heartbeats_merchant_id_terminal_id_heartbeat_id_idx" ON "heartbeats"("merchant_id", "terminal_id", "heartbeat_id");
+
+-- CreateTable
 CREATE TABLE "terminal_directory" (
     "terminal_id" TEXT NOT NULL,
     "merchant_id" TEXT NOT NULL,

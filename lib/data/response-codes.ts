@@ -1,0 +1,23 @@
+import "server-only";
+import type { Db } from "@/lib/data/ctx";
+
+/** One code of a profile, in our own words. */
+export type ResponseCode = {
+  code: string;
+  meaning: { en: string; zh: string };
+  category: string;
+  emitters: string[];
+  predictable: string;
+  retryClass: string;
+  merchantAction: { en: string; zh: string };
+};
+
+export async function listResponseCodes(db: Db, profileId: string): Promise<ResponseCode[]> {
+  const rows = await db.responseCode.findMany({ where: { profileId }, orderBy: { code: "asc" } });
+  return rows.map((row) => ({
+    ...{ code: row.code, category: row.category, emitters: row.emitters },
+    ...{ predictable: row.predictable, retryClass: row.retryClass },
+    meaning: { en: row.meaningEn, zh: row.meaningZh },
+    merchantAction: { en: row.merchantActionEn, zh: row.merchantActionZh },
+  }));
+}

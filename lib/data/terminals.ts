@@ -1,0 +1,77 @@
+import "server-only";
+import type { RequirementState } from "@/lib/domain/compliance";
+import type { Instant } from "@/lib/domain/instant";
+import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
+import type { CardOrigin, EntryMode, FundingSource } from "@/lib/domain/limits/limit";
+import type { Db } from "@/lib/data/ctx";
+import { Prisma, type Terminal as TerminalRow } from "@/lib/data/generated/client";
+
+/** A terminal as it is registered. */
+export type RegistryTerminal = {
+  terminalId: string;
+  merchantId: string;
+  name: string | null;
+  store: string | null;
+  serialNumber: string | null;
+  model: string | null;
+  appVersion: string | null;
+  status: TerminalStatus;
+  entryModes: EntryMode[];
+  fundingSources: FundingSource[];
+  cardOrigins: CardOrigin[];
+  currencies: string[];
+  tradingHours: string | null;
+  lastSeenAt: Instant | null;
+  createdAt: Instant;
+};
+
+const toTerminal = (row: TerminalRow): RegistryTerminal => ({
+  ...{ terminalId: row.terminalId, merchantId: row.merchantId, name: row.name, store: row.store },
+  ...{ serialNumber: row.serialNumber, model: row.model, appVersion: row.appVersion },
+  status: row.status as TerminalStatus,
+  entryModes: row.entryModes as EntryMode[],
+  fundingSources: row.fundingSources as FundingSource[],
+  cardOrigins: row.cardOrigins as CardOrigin[],
+  ...{ currencies: row.currencies, tradingHours: row.tradingHours },
+  lastSeenAt: row.lastSeenAt?.getTime() ?? null,
+  createdAt: row.createdAt.getTime(),
+});
+
+export async function findTerminal(
+  db: Db,
+  merchantId: string,
+  terminalId: string,
+): Promise<RegistryTerminal | null> {
+  const where = { merchantId_terminalId: { merchantId, terminalId } };
+  const row = await db.terminal.findUnique({ where });
+  return row && toTerminal(row);
+}
+
+export type TerminalListKey = { createdAt: Instant; terminalId: string };
+
+/** A merchant's terminals, the newest first; `after` is the last one seen. */
+export async function listTerminals(
+  db: Db,
+  merchantId: string,
+  { limit, after }: { limit: number; after: TerminalListKey | null },
+): Promise<RegistryTerminal[]> {
+  const createdAt = after ? new Date(after.createdAt) : undefined;
+  const later: Prisma.TerminalWhereInput = after
+    ? {
+        OR: [{ createdAt: { lt: createdAt } }, { createdAt, terminalId: { lt: after.terminalId } }],
+      }
+    : {};
+  const rows = await db.terminal.findMany({
+    where: { merchantId, ...later },
+    orderBy: [{ createdAt: "desc" }, { terminalId: "desc" }],
+    take: limit,
+  });
+  return rows.map(toTerminal);
+}
+
+/** What the merchant must keep current, as checks read it. */
+export async function readRequirements(db: Db, merchantId: string): Promise<RequirementState[]> {
+  const [row] = await db.$queryRaw<[{ requirements: RequirementState[] }]>`
+    select requirement_states(${merchantId}) as requirements`;
+  return row.requirements;
+}

@@ -1,0 +1,38 @@
+import "server-only";
+import { complianceStatus, type ComplianceStatus, standingOf } from "@/lib/domain/compliance";
+import type { SwitchPeriod } from "@/lib/domain/merchants";
+import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
+import type { Ctx } from "@/lib/data/ctx";
+import { withMerchant } from "@/lib/data/db";
+import { listSwitchPeriods } from "@/lib/data/merchant-controls";
+import { listRequirements, type Requirement } from "@/lib/data/requirements";
+import { authorize } from "@/lib/use-cases/authorize";
+
+export type Compliance = {
+  /** Both switches as they stand. */
+  switches: SwitchPeriod[];
+  status: ComplianceStatus;
+  /** A deadline that has passed shows as past due, whatever was last recorded. */
+  requirements: Requirement[];
+  timeZone: string;
+};
+
+/** What a merchant must keep current and what is switched off, as it stands now. */
+export async function getCompliance(ctx: Ctx, merchantId: string): Promise<Compliance> {
+  authorize(ctx, "compliance.read", merchantId);
+  const now = ctx.now().getTime();
+  return withMerchant(ctx, merchantId, async (db) => {
+    const { dueSoonDays, timeZone } = await getAcquirerSettings(db);
+    const recorded = await listRequirements(db, merchantId);
+    const requirements = recorded.map((one): Requirement => {
+      const isPastDue = standingOf(one, now, dueSoonDays) === "past_due";
+      return isPastDue ? { ...one, status: "past_due" } : one;
+    });
+    const periods = await listSwitchPeriods(db, merchantId);
+    return {
+      switches: periods.filter(({ until }) => until === null),
+      status: complianceStatus(recorded, null, now, dueSoonDays),
+      ...{ requirements, timeZone },
+    };
+  });
+}
