@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import next from "next";
 import { openInstallation, type Installation } from "@/lib/data/open-installation";
@@ -12,6 +13,7 @@ import { runStopHooks } from "@/lib/platform/on-stop";
 import { DEMO_PEOPLE } from "@/prisma/seed/demo-people";
 
 const DRAIN_MS = 10_000;
+const STOP_MS = 25_000;
 const ROOT_ENDPOINTS = new Set(["/healthz", "/readyz", "/metrics"]);
 
 const isApi = (url: string): boolean => {
@@ -19,9 +21,11 @@ const isApi = (url: string): boolean => {
   return path === "/api/v1" || path.startsWith("/api/v1/") || ROOT_ENDPOINTS.has(path);
 };
 
+type Started = { server: Server; installation: Installation; dev: boolean };
+
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-async function pages(server: ReturnType<typeof createServer>, dev: boolean): Promise<Listener> {
+async function pages(server: Server, dev: boolean): Promise<Listener> {
   const { HOST, PORT } = env();
   announceAddress();
   const app = next({ dev, hostname: HOST, port: PORT, httpServer: server });
@@ -33,33 +37,31 @@ async function pages(server: ReturnType<typeof createServer>, dev: boolean): Pro
   };
 }
 
-function listen(server: ReturnType<typeof createServer>): Promise<void> {
+function listen(server: Server): Promise<void> {
   const { HOST, PORT } = env();
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(taken ? new Error(`PORT: ${PORT} is in use by another program; set another`) : error);
+    });
     server.listen(PORT, HOST, resolve);
   });
 }
 
-function stopInOrder(
-  server: ReturnType<typeof createServer>,
-  installation: Installation,
-  dev: boolean,
-): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    const closed = new Promise((resolve) => server.close(resolve));
-    server.closeIdleConnections();
-    // In development the reload socket would hold the server open.
-    if (!dev) await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, DRAIN_MS))]);
-    await runStopHooks();
-    await installation.close();
-    process.exit(0);
-  };
-  process.on("SIGINT", () => void stop());
-  process.on("SIGTERM", () => void stop());
+/** Takes no new connection and lets the requests under way end. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  await Promise.race([closed, sleep(DRAIN_MS)]);
+  clearInterval(idle);
+}
+
+async function stop({ server, installation, dev }: Started): Promise<void> {
+  setTimeout(() => process.exit(1), STOP_MS).unref();
+  // In development the reload socket would hold the server open.
+  if (!dev) await drain(server);
+  await runStopHooks();
+  await installation.close();
 }
 
 function greeting(): string {
@@ -70,25 +72,45 @@ function greeting(): string {
   return `${ready}Sign in with any of these; the password is ${demoPassword}\n${people.join("")}`;
 }
 
-async function serve(): Promise<void> {
+async function start(): Promise<Started> {
   const dev = env().NODE_ENV === "development";
   const installation = await openInstallation("serve");
-  collectProcessMetrics();
-  const server = createServer();
-  const showPage = await pages(server, dev);
-  const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
-  server.on("request", (request, response) => {
-    void (isApi(request.url ?? "") ? answerApi(request, response) : showPage(request, response));
-  });
-  await startJobs();
-  stopInOrder(server, installation, dev);
-  await listen(server);
-  process.stdout.write(greeting());
-  process.send?.({ ready: env().publicUrl });
+  try {
+    collectProcessMetrics();
+    const server = createServer();
+    const showPage = await pages(server, dev);
+    const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
+    server.on("request", (request, response) => {
+      void (isApi(request.url ?? "") ? answerApi(request, response) : showPage(request, response));
+    });
+    await startJobs();
+    await listen(server);
+    return { server, installation, dev };
+  } catch (error) {
+    await runStopHooks();
+    await installation.close();
+    throw error;
+  }
 }
 
-serve().catch((error: unknown) => {
+function exitWith(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   logger.flush();
   process.exit(1);
-});
+}
+
+const started = start();
+let stopping = false;
+
+// A signal during the start waits for its end, so that nothing is left half open.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    started.then(stop).then(() => process.exit(0), exitWith);
+  });
+}
+
+started.then(() => {
+  if (!stopping) process.stdout.write(greeting());
+}, exitWith);

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { bin, hashOf, must, readMark, root, say } from "./run.mjs";
+import { bin, hashOf, must, npmCommand, readMark, root, say } from "./run.mjs";
 
 function requireNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
@@ -15,7 +15,9 @@ async function installDependencies() {
   const wanted = hashOf(["package-lock.json"], `${process.platform} ${process.arch}`);
   if (readMark(mark) === wanted) return;
   say("Installing dependencies (about a minute) …");
-  await must("npm ci", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const [npm, ...first] = npmCommand;
+  const flags = ["--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  await must("npm ci", npm, [...first, "ci", ...flags], {
     quiet: true,
     env: { NODE_ENV: "development" },
   });

@@ -10,7 +10,15 @@ export const say = (text) => process.stderr.write(`${text}\n`);
 /** The path of a program that an installed package brings. */
 export const bin = (name) => path.join(root, "node_modules", ".bin", name);
 
-/** Runs a program and answers its exit code; its output goes to ours, or to stderr when `quiet`. */
+const npm = process.env.npm_execpath;
+
+/** npm as it was called, so that none is needed on the path. */
+export const npmCommand = npm ? [process.execPath, npm] : ["npm"];
+
+/**
+ * Runs a program and answers its exit code; its output goes to ours, or to stderr when `quiet`.
+ * Ctrl-C reaches the program too: we wait for its orderly end, then end ourselves.
+ */
 export function run(file, args, { env = {}, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
@@ -19,8 +27,21 @@ export function run(file, args, { env = {}, quiet = false } = {}) {
       stdio: quiet ? ["ignore", 2, 2] : ["ignore", "inherit", "inherit"],
       shell: process.platform === "win32",
     });
+    let interrupted = false;
+    const onInterrupt = () => (interrupted = true);
+    const onTerminate = () => {
+      interrupted = true;
+      child.kill("SIGTERM");
+    };
+    process.on("SIGINT", onInterrupt);
+    process.on("SIGTERM", onTerminate);
     child.once("error", reject);
-    child.once("exit", (code) => resolve(code ?? 1));
+    child.once("exit", (code) => {
+      process.off("SIGINT", onInterrupt);
+      process.off("SIGTERM", onTerminate);
+      if (interrupted) process.exit(130);
+      resolve(code ?? 1);
+    });
   });
 }
 

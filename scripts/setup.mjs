@@ -3,6 +3,14 @@ import { bin, must, root, run, say } from "./run.mjs";
 
 process.chdir(root);
 
+/** npm that was killed cannot pass the signal on; the server then stops in order by itself. */
+function stopWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+  }, 500).unref();
+}
+
 const commands = {
   async start() {
     await prepare();
@@ -10,6 +18,8 @@ const commands = {
     await build();
     say("Starting …");
     process.env.NODE_ENV = "production";
+    process.setSourceMapsEnabled(true);
+    stopWithParent();
     await import("../dist/server.mjs");
   },
   async dev() {

@@ -63,7 +63,11 @@ async function apply(client: pg.ClientBase, migration: Migration): Promise<void>
   );
 }
 
-async function inTransaction<T>(client: pg.ClientBase, fn: () => Promise<T>): Promise<T> {
+/** Runs `fn` in one transaction that only one process at a time can be in. */
+export async function inSetUpTransaction<T>(
+  client: pg.ClientBase,
+  fn: () => Promise<T>,
+): Promise<T> {
   await client.query("begin");
   try {
     await client.query("select pg_advisory_xact_lock($1)", [LOCK]);
@@ -79,10 +83,10 @@ async function inTransaction<T>(client: pg.ClientBase, fn: () => Promise<T>): Pr
 /** Applies what is missing, each migration in one transaction; answers the names applied. */
 export async function migrate(client: pg.ClientBase): Promise<string[]> {
   const known = readMigrations();
-  await inTransaction(client, () => client.query(HISTORY));
+  await inSetUpTransaction(client, () => client.query(HISTORY));
   const names: string[] = [];
   for (const migration of known) {
-    const done = await inTransaction(client, async () => {
+    const done = await inSetUpTransaction(client, async () => {
       const applied = await listApplied(client);
       const mismatch = findMismatch(applied, known);
       if (mismatch) throw new Error(mismatch);

@@ -42,7 +42,7 @@ export async function openInstallation(purpose: "serve" | "command"): Promise<In
     const { serverUrl, migrated } = await prepareDatabase(ownerUrl, AUTH_SECRET);
     if (embedded && purpose === "serve") await seedWhenEmpty(ownerUrl, demoPassword);
     openDatabase(serverUrl, {
-      onError: (error) => logger.warn({ error }, "database connection lost"),
+      onError: (error) => logger.warn({ err: error }, "database connection lost"),
     });
     const close = async () => {
       await closeDatabase();

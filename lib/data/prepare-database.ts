@@ -2,8 +2,10 @@ import "server-only";
 import pg from "pg";
 import { runMigrations } from "graphile-worker";
 import { loadReferenceData } from "@/prisma/reference-data/load";
-import { migrate } from "@/lib/data/migrate";
+import { inSetUpTransaction, migrate } from "@/lib/data/migrate";
 import { ensureServerRole, serverUrlOf } from "@/lib/data/server-role";
+
+const CONNECT_MS = 15_000;
 
 // The queue's tables carry row-level security without policies; the server works them all.
 const QUEUE_ACCESS = `
@@ -21,19 +23,44 @@ const QUEUE_ACCESS = `
     end loop;
   end $$`;
 
+const OLDEST_VERSION = 150_000;
+
+async function requireVersion(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ version: number; name: string }>(
+    "select current_setting('server_version_num')::int as version, version() as name",
+  );
+  const { version = 0, name = "" } = rows[0] ?? {};
+  if (version < OLDEST_VERSION)
+    throw new Error(`PostgreSQL 15 or later is needed; this is ${name}`);
+}
+
+async function connectAsOwner(ownerUrl: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: CONNECT_MS });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    const why = error instanceof Error ? error.message || (error as { code?: string }).code : error;
+    throw new Error(`The database cannot be reached: ${why}`, { cause: error });
+  }
+  return client;
+}
+
 /** Brings a database up to this version as its owner; answers the address the server connects to. */
 export async function prepareDatabase(
   ownerUrl: string,
   authSecret: string,
 ): Promise<{ serverUrl: string; migrated: string[] }> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
+  const client = await connectAsOwner(ownerUrl);
   try {
+    await requireVersion(client);
     const migrated = await migrate(client);
-    await ensureServerRole(client, ownerUrl, authSecret);
     await runMigrations({ connectionString: ownerUrl });
-    await client.query(QUEUE_ACCESS);
-    await loadReferenceData(client);
+    await inSetUpTransaction(client, async () => {
+      await ensureServerRole(client, ownerUrl, authSecret);
+      await client.query(QUEUE_ACCESS);
+      await loadReferenceData(client);
+    });
     return { serverUrl: serverUrlOf(ownerUrl, authSecret), migrated };
   } finally {
     await client.end();

@@ -13,7 +13,7 @@ const port = z
   .string()
   .regex(/^\d{1,5}$/, "a port number is expected")
   .transform(Number)
-  .pipe(z.number().max(65_535));
+  .pipe(z.number().min(1).max(65_535));
 
 const schema = z.object({
   NODE_ENV: z.string().default("production"),
