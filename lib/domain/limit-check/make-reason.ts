@@ -17,8 +17,9 @@ export function makeReason(
   snapshot: CheckSnapshot,
   about: ReasonSubject = { kind: "none" },
 ): Reason {
+  const { severity, owner, cause, action } = TRAITS[code];
   const expectedCode = snapshot.acquirer.expectedCodes[code] ?? null;
-  return { code, ...TRAITS[code], expectedCode, about };
+  return { code, severity, owner, cause, action, expectedCode, about };
 }
 
 /** The figures of a limit as a reason tells them; one for a single charge has nothing used or reserved. */

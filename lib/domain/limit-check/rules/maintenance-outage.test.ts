@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { sampleReasons } from "@/lib/domain/limit-check/sample-reasons";
+import { SAMPLE_AT } from "@/lib/domain/limit-check/sample-snapshot";
+
+const CODE = "MAINTENANCE_OUTAGE";
+const running = {
+  maintenanceWindowId: "mnt_1",
+  kind: "outage",
+  startsAt: SAMPLE_AT,
+  endsAt: SAMPLE_AT + 60_000,
+} as const;
+const maintenance = [running];
+
+it.each([
+  [-1, 0],
+  [0, 1],
+  [59_999, 1],
+  [60_000, 0],
+])("%i ms from its start gives %i", (offset, count) => {
+  expect(sampleReasons(CODE, { maintenance }, {}, SAMPLE_AT + offset)).toHaveLength(count);
+});
+
+it("says until when", () => {
+  expect(sampleReasons(CODE, { maintenance })).toMatchObject([
+    {
+      ...{ severity: "block", owner: "system", cause: "maintenance", action: "WAIT" },
+      about: { kind: "maintenance", maintenanceWindowId: "mnt_1", endsAt: SAMPLE_AT + 60_000 },
+    },
+  ]);
+});
+
+it("names each that runs and leaves the other kind alone", () => {
+  const other = { ...running, kind: "degraded" } as const;
+  const both = [...maintenance, other, { ...running, maintenanceWindowId: "mnt_2" }];
+  expect(sampleReasons(CODE, { maintenance: both })).toHaveLength(2);
+});
