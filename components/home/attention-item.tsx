@@ -55,7 +55,7 @@ export function useAttentionText(timeZone: string) {
       case "limit_reached":
         return t("limitReached", {
           limit: words.line(item.limit),
-          percent: Math.floor(item.percent),
+          percent: item.percent,
         });
       case "refusals":
         return t("refusals", {

@@ -17,7 +17,7 @@ type TerminalHeadroomProps = {
 /** One terminal on the home page: what one charge may be now, and its own limits. */
 export function TerminalHeadroom(props: TerminalHeadroomProps) {
   const { overview, pending, now, timeZone, dayEndsAt, mayRequest } = props;
-  const { terminal, headroom, currency, limits } = overview;
+  const { terminal, limits } = overview;
   return (
     <li className="py-4 first:pt-0 last:pb-0">
       <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -31,7 +31,7 @@ export function TerminalHeadroom(props: TerminalHeadroomProps) {
           </span>
         </p>
         <p>
-          <HeadroomLine headroom={headroom} currency={currency} />
+          <HeadroomLine overview={overview} />
         </p>
       </div>
       <LimitBars

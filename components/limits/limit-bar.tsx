@@ -6,6 +6,7 @@ import { Amount } from "@/components/money/amount";
 import { type LimitSubject, useLimitWords } from "@/components/limits/use-limit-words";
 import { ResetTime } from "@/components/time/reset-time";
 import type { Instant } from "@/lib/domain/instant";
+import { wholePercent } from "@/lib/domain/limits/limit-view";
 import { formatMoney } from "@/lib/domain/money";
 
 /** One maximum and what is counted against it: minor units, or a number of charges. */
@@ -71,11 +72,13 @@ export function LimitBar(props: LimitBarProps) {
             </Status>
           )}
         </p>
-        {resetsAt !== null && !props.hideReset && (
-          <ResetTime at={resetsAt} now={now} timeZone={timeZone} />
-        )}
+        <p className="flex flex-wrap gap-x-3">
+          {resetsAt !== null && !props.hideReset && (
+            <ResetTime at={resetsAt} now={now} timeZone={timeZone} />
+          )}
+          {action}
+        </p>
       </div>
-      {action && <div className="mt-1">{action}</div>}
     </div>
   );
 }
@@ -98,11 +101,10 @@ function Left({ measure, left, currency }: LeftProps) {
 
 type UsedStatusProps = { measure: LimitMeasure; warnPercent: number };
 
-/** Percent used, rounded down so that 100 % is only said when nothing is left. */
 function UsedStatus({ measure, warnPercent }: UsedStatusProps) {
   const t = useTranslations("limits");
   const taken = measure.used + measure.reserved;
-  const percent = measure.max === 0 ? 100 : Math.floor((taken / measure.max) * 100);
+  const percent = wholePercent(taken, measure.max);
   const text = t("percentUsed", { percent });
   if (percent >= 100) return <Status tone="block">{text}</Status>;
   if (percent >= warnPercent) return <Status tone="warn">{text}</Status>;

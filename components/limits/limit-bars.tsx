@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/link-button";
 import { Status } from "@/components/ui/status";
+import { TextLink } from "@/components/ui/text-link";
 import { Amount } from "@/components/money/amount";
 import { LimitBar } from "@/components/limits/limit-bar";
 import { useLimitWords } from "@/components/limits/use-limit-words";
@@ -29,7 +29,7 @@ export function LimitBars(props: LimitBarsProps) {
   const bars = props.limits.filter((limit) => limit.window !== "per_transaction");
   const lines = props.limits.filter((limit) => limit.window === "per_transaction");
   return (
-    <div className="space-y-3">
+    <div className="space-y-2">
       {bars.map((limit) => (
         <WindowLimit key={limit.limitId} {...props} limit={limit} />
       ))}
@@ -60,9 +60,7 @@ function WindowLimit(props: OneLimitProps) {
     (measure) => measure !== null && measure.percentUsed >= limit.warnPercent,
   );
   const ask = mayRequest && isNear && !change && (
-    <LinkButton size="small" href={`/limit-requests/new?limit=${limit.limitId}`}>
-      {t("askForMore")}
-    </LinkButton>
+    <TextLink href={`/limit-requests/new?limit=${limit.limitId}`}>{t("askForMore")}</TextLink>
   );
   if (limit.amount === null && limit.count === null) {
     return (
@@ -107,7 +105,7 @@ function ChargeLimit({ limit, pending, hideWhose }: OneLimitProps) {
   const change = pending.get(limit.limitId);
   const { currency, maxAmountMinor, minAmountMinor } = limit;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-3">
+    <p className="flex flex-wrap items-baseline gap-x-3 text-meta">
       <span className="text-muted">
         {hideWhose ? [words.counts(limit), words.window(limit)].join(" · ") : words.line(limit)}
       </span>

@@ -28,7 +28,7 @@ export function useLimitWords() {
     return t("whose.merchant");
   };
 
-  const window = (limit: LimitSubject): string => enums(`window.${limit.window}`);
+  const window = (limit: LimitSubject): string => enums(`window.${limit.window}`).toLowerCase();
 
   const line = (limit: LimitSubject): string =>
     [whose(limit), counts(limit), window(limit)].join(" · ");

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Bar } from "@/components/ui/bar";
-import type { LimitView } from "@/lib/domain/limits/limit-view";
+import { type LimitView, wholePercent } from "@/lib/domain/limits/limit-view";
 
 /** The fullest of the day's limits as a small bar with its percent. */
 export function DayUse({ limits }: { limits: readonly LimitView[] }) {
@@ -14,19 +14,19 @@ export function DayUse({ limits }: { limits: readonly LimitView[] }) {
     )
     .toSorted((a, b) => b.percentUsed - a.percentUsed)[0];
   if (!fullest) return <span className="text-muted">{t("unlimited")}</span>;
-  const text = t("percentUsed", { percent: Math.floor(fullest.percentUsed) });
+  const percent = wholePercent(fullest.used + fullest.reserved, fullest.max);
   return (
     <span className="inline-flex w-40 items-center gap-2">
       <Bar
         label={t("dayUse")}
-        valueText={text}
+        valueText={t("percentUsed", { percent })}
         used={fullest.used}
         reserved={fullest.reserved}
         max={fullest.max}
         warnAt={fullest.warnPercent / 100}
         className="h-2.5"
       />
-      <span className="shrink-0 text-meta">{Math.floor(fullest.percentUsed)} %</span>
+      <span className="shrink-0 text-meta">{percent} %</span>
     </span>
   );
 }

@@ -13,7 +13,7 @@ type TerminalHeaderProps = { overview: TerminalOverview; now: Instant; timeZone:
 /** What a cashier reads aloud on the phone: number, name, place, state, and what may be charged. */
 export function TerminalHeader({ overview, now, timeZone }: TerminalHeaderProps) {
   const t = useTranslations("terminals");
-  const { terminal, headroom, currency } = overview;
+  const { terminal } = overview;
   return (
     <PageHeader
       parent={<TextLink href="/terminals">{t("title")}</TextLink>}
@@ -31,7 +31,7 @@ export function TerminalHeader({ overview, now, timeZone }: TerminalHeaderProps)
             )}
           </span>
           <span className="text-ink">
-            <HeadroomLine headroom={headroom} currency={currency} />
+            <HeadroomLine overview={overview} />
           </span>
         </>
       }

@@ -67,7 +67,8 @@ type TerminalRowProps = { overview: TerminalOverview; now: Instant; timeZone: st
 
 function TerminalRow({ overview, now, timeZone }: TerminalRowProps) {
   const t = useTranslations("terminals");
-  const { terminal, headroom, currency, limits, compliance } = overview;
+  const { terminal, headroom, headroomByCard, currency, limits, compliance } = overview;
+  const most = headroomByCard?.[0] ? headroomByCard[0].amountMinor : headroom.amountMinor;
   return (
     <Row>
       <Cell primary>
@@ -81,11 +82,7 @@ function TerminalRow({ overview, now, timeZone }: TerminalRowProps) {
         <TerminalStatus status={terminal.status} />
       </Cell>
       <Cell label={t("column.headroom")} numeric>
-        {headroom.amountMinor === null ? (
-          t("any")
-        ) : (
-          <Amount amountMinor={headroom.amountMinor} currency={currency} />
-        )}
+        {most === null ? t("any") : <Amount amountMinor={most} currency={currency} />}
       </Cell>
       <Cell label={t("column.use")}>
         <DayUse limits={limits} />

@@ -1,13 +1,13 @@
 import { cookies } from "next/headers";
 import type { CheckPanelProps } from "@/components/check/check-panel";
-import type { Ctx } from "@/lib/data/ctx";
+import type { MerchantSession } from "@/lib/auth/session";
 import { getCheckStart } from "@/lib/use-cases/checks/get-check-start";
 
 type Wanted = { terminal?: string; amount?: string };
 
 /** The terminal asked for, else the one of last time; null without any terminal to choose. */
 export async function readCheckStart(
-  ctx: Ctx,
+  ctx: MerchantSession["ctx"],
   merchantId: string,
   { terminal, amount }: Wanted,
 ): Promise<Pick<CheckPanelProps, "currency" | "terminals" | "initial"> | null> {

@@ -1,7 +1,7 @@
 import { deadlineOf, type RequirementState, standingOf } from "@/lib/domain/compliance";
 import type { Instant } from "@/lib/domain/instant";
 import type { MerchantState } from "@/lib/domain/limit-check/snapshot";
-import type { LimitView } from "@/lib/domain/limits/limit-view";
+import { type LimitView, wholePercent } from "@/lib/domain/limits/limit-view";
 import type { MerchantFrame, TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
 import { DAY_MS } from "@/lib/domain/zoned-time";
 
@@ -89,9 +89,12 @@ function limitAttention(terminals: readonly TerminalOverview[]): Attention[] {
   );
   return [...limits.values()].flatMap((limit) => {
     if (limit.window === "per_transaction" || limit.status !== "active") return [];
-    const percent = Math.max(limit.amount?.percentUsed ?? 0, limit.count?.percentUsed ?? 0);
-    if (percent < limit.warnPercent) return [];
-    const severity = percent >= 100 ? "block" : "warn";
+    const most = [limit.amount, limit.count]
+      .filter((measure) => measure !== null)
+      .toSorted((one, other) => other.percentUsed - one.percentUsed)[0];
+    if (most === undefined || most.percentUsed < limit.warnPercent) return [];
+    const percent = wholePercent(most.used + most.reserved, most.max);
+    const severity = most.remaining === 0 ? "block" : "warn";
     return { kind: "limit_reached", severity, limit, percent } satisfies Attention;
   });
 }

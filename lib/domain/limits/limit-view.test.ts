@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LimitState, LimitVersion } from "@/lib/domain/limits/limit";
-import { percentUsed, viewLimit } from "@/lib/domain/limits/limit-view";
+import { percentUsed, viewLimit, wholePercent } from "@/lib/domain/limits/limit-view";
 
 const cutOver = { timeZone: "Asia/Shanghai", cutOverTime: "00:00" };
 const at = Date.parse("2026-11-24T10:15:00+08:00");
@@ -95,4 +95,14 @@ it.each([
   [0, 0, 100],
 ])("%d of %d is %d %%", (taken, max, percent) => {
   expect(percentUsed(taken, max)).toBe(percent);
+});
+
+it.each([
+  [27_895_000, 30_000_000, 93],
+  [29_999_999, 30_000_000, 99],
+  [30_000_000, 30_000_000, 100],
+  [41_100, 30_000, 137],
+  [0, 0, 100],
+])("%d of %d is told as %d %%", (taken, max, percent) => {
+  expect(wholePercent(taken, max)).toBe(percent);
 });

@@ -42,6 +42,12 @@ export function percentUsed(taken: number, max: number): number {
   return max === 0 ? 100 : Math.round((taken / max) * 1000) / 10;
 }
 
+/** Percent for people: whole, and 100 only when nothing is left. */
+export function wholePercent(taken: number, max: number): number {
+  const rounded = Math.round(percentUsed(taken, max));
+  return taken < max ? Math.min(99, rounded) : rounded;
+}
+
 function measure(max: number | null, used: number, reserved: number): MeasureView | null {
   if (max === null) return null;
   const remaining = remainingOf(max, used, reserved);

@@ -2,6 +2,7 @@ import { type ComplianceStatus, complianceStatus } from "@/lib/domain/compliance
 import type { Instant } from "@/lib/domain/instant";
 import type { Headroom } from "@/lib/domain/limit-check/check-result";
 import { headroomAt } from "@/lib/domain/limit-check/headroom";
+import { type CardHeadroom, headroomByCard } from "@/lib/domain/limit-check/headroom-by-card";
 import type { CheckSnapshot, TerminalState } from "@/lib/domain/limit-check/snapshot";
 import type { LimitState } from "@/lib/domain/limits/limit";
 import { type LimitView, viewLimit } from "@/lib/domain/limits/limit-view";
@@ -23,6 +24,8 @@ export type TerminalOverview = {
   terminal: TerminalRecord;
   currency: string;
   headroom: Headroom;
+  /** By kind of card, where that makes a difference. */
+  headroomByCard: CardHeadroom[] | null;
   /** Its own first, then the store's, then the merchant's. */
   limits: readonly LimitView[];
   compliance: ComplianceStatus;
@@ -69,6 +72,7 @@ export function overviewOf(
     terminal,
     currency,
     headroom: headroomAt(snapshot, { terminalId, currency }, at),
+    headroomByCard: headroomByCard(snapshot, { terminalId, currency }, at),
     limits: limits.flatMap((limit) => viewLimit(limit, at, acquirer) ?? []).toSorted(nearestFirst),
     compliance: complianceStatus(requirements, terminalId, at, acquirer.dueSoonDays),
   };
