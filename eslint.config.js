@@ -121,6 +121,11 @@ export default defineConfig(
         },
       ],
       "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-dynamic-delete": "off",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+      ],
     },
   },
   { files: ["**/*.tsx"], rules: { "max-lines-per-function": ["error", { max: 120 }] } },

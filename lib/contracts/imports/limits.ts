@@ -50,20 +50,21 @@ const columns = {
 
 type Row = z.output<z.ZodObject<typeof columns>>;
 
-/** What the values of a row must be to each other; null when they fit. */
+/** What the amounts and counts of a row must be to each other; null when they fit. */
+function misfitOfValues({ window, min_amount, max_amount, max_count }: Row): string | null {
+  if (window === "per_transaction") {
+    if (max_count != null) return "max_count: a per_transaction limit counts no charges";
+  } else if (min_amount != null) {
+    return "min_amount: only a per_transaction limit has one";
+  }
+  const isAbove = min_amount != null && max_amount != null && min_amount > max_amount;
+  return isAbove ? "min_amount: above max_amount" : null;
+}
+
 function misfitOf(row: Row): string | null {
-  const { min_amount = null, max_amount = null, max_count = null } = row;
-  const isSingle = row.window === "per_transaction";
-  if (isSingle && max_count !== null) return "max_count: a per_transaction limit counts no charges";
-  if (!isSingle && min_amount !== null) return "min_amount: only a per_transaction limit has one";
-  if (min_amount !== null && max_amount !== null && min_amount > max_amount) {
-    return "min_amount: above max_amount";
-  }
-  const { starts_at = null, ends_at = null } = row;
-  if (starts_at !== null && ends_at !== null && ends_at <= starts_at) {
-    return "ends_at: not after starts_at";
-  }
-  return null;
+  const { starts_at, ends_at } = row;
+  const isEmpty = starts_at != null && ends_at != null && ends_at <= starts_at;
+  return misfitOfValues(row) ?? (isEmpty ? "ends_at: not after starts_at" : null);
 }
 
 function toLimit(row: Row) {

@@ -2,7 +2,6 @@ import "server-only";
 import { ACQUIRER } from "@/lib/domain/ids";
 import {
   changedFields,
-  countOutcomes,
   type ImportCounts,
   ImportRefused,
   type RegisteredTerminal,
