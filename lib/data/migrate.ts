@@ -16,7 +16,7 @@ type Migration = { name: string; sql: string; checksum: string };
 
 /** The migrations of this version, in the order they apply. */
 export function readMigrations(folder = path.resolve("prisma/migrations")): Migration[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return readdirSync(/*turbopackIgnore: true*/ folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
