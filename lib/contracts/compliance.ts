@@ -6,12 +6,13 @@ import {
   REQUIREMENT_STATUSES,
   type RequirementState,
 } from "@/lib/domain/compliance";
-import type { MerchantSwitch, SwitchPeriod } from "@/lib/domain/merchants";
+import type { SwitchState } from "@/lib/domain/limit-check/snapshot";
+import type { MerchantSwitch } from "@/lib/domain/merchants";
 
 const merchantSwitch = z.object({
   status: z.enum(["enabled", "disabled"]),
   reason: z.string().nullable(),
-  since: instantText.nullable(),
+  since: instantText,
 });
 
 /** A merchant's switches and what it must keep current. */
@@ -23,6 +24,7 @@ export const compliance = z
     requirements: z.array(
       z.object({
         code: z.string(),
+        terminal_id: z.string().nullable().meta({ description: "Null: of the merchant itself." }),
         status: z.enum(REQUIREMENT_STATUSES),
         due_at: instantText.nullable(),
         document_expires_at: instantText.nullable(),
@@ -34,19 +36,16 @@ export const compliance = z
   .meta({ id: "Compliance", description: "Switches and requirements of a merchant." });
 
 type Standing = {
-  switches: readonly SwitchPeriod[];
+  switches: Readonly<Record<MerchantSwitch, SwitchState>>;
   status: ComplianceStatus;
   requirements: readonly (RequirementState & { action: string })[];
   timeZone: string;
 };
 
 function writeSwitch({ switches, timeZone }: Standing, control: MerchantSwitch) {
-  const present = switches.find((one) => one.control === control);
-  return {
-    status: present?.enabled === false ? ("disabled" as const) : ("enabled" as const),
-    reason: present?.reason ?? null,
-    since: present ? writeInstant(present.since, timeZone) : null,
-  };
+  const { enabled, reason, since } = switches[control];
+  const status: "enabled" | "disabled" = enabled ? "enabled" : "disabled";
+  return { status, reason, since: writeInstant(since, timeZone) };
 }
 
 export function writeCompliance(standing: Standing): z.infer<typeof compliance> {
@@ -56,7 +55,7 @@ export function writeCompliance(standing: Standing): z.infer<typeof compliance> 
     settlement: writeSwitch(standing, "settlement"),
     compliance_status: status,
     requirements: requirements.map((one) => ({
-      ...{ code: one.code, status: one.status },
+      ...{ code: one.code, terminal_id: one.terminalId, status: one.status },
       due_at: writeOptionalInstant(one.dueAt, timeZone),
       document_expires_at: writeOptionalInstant(one.documentExpiresAt, timeZone),
       ...{ affects: [...one.affects], action: one.action },

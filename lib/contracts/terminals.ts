@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantText, writeOptionalInstant } from "@/lib/contracts/instant";
+import { merchantId, terminalId } from "@/lib/contracts/record-ids";
 import type { ComplianceStatus } from "@/lib/domain/compliance";
 import type { Instant } from "@/lib/domain/instant";
 import { CARD_ORIGINS, ENTRY_MODES, FUNDING_SOURCES } from "@/lib/domain/limits/limit";
@@ -63,16 +64,14 @@ export const writeTerminal = (
   compliance_status: compliance,
 });
 
-const reported = z.string().min(1).max(64);
-
 /** What a terminal says about itself. */
 export const heartbeat = z
   .object({
     app_version: z.string().min(1).max(64).meta({ description: "Replaces the registry's." }),
     network: z.enum(["wifi", "cellular", "ethernet"]),
     rtt_ms: z.int().min(0).max(600_000).meta({ description: "Round-trip time, milliseconds." }),
-    reported_merchant_id: reported.meta({ description: "The MID the terminal is set to." }),
-    reported_terminal_id: reported.meta({ description: "The TID the terminal is set to." }),
+    reported_merchant_id: merchantId.meta({ description: "The MID the terminal is set to." }),
+    reported_terminal_id: terminalId.meta({ description: "The TID the terminal is set to." }),
     location: z
       .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
       .optional()

@@ -24,7 +24,13 @@ export async function recordHeartbeat(
 ): Promise<boolean> {
   const { count } = await db.terminal.updateMany({
     where: { merchantId, terminalId },
-    data: { ...heartbeat, lastSeenAt: at },
+    data: {
+      ...heartbeat,
+      lastSeenAt: at,
+      // Without a location the one last known stays.
+      latitude: heartbeat.latitude ?? undefined,
+      longitude: heartbeat.longitude ?? undefined,
+    },
   });
   if (count === 0) return false;
   const heartbeatId = newId("hbt");

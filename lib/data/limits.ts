@@ -10,7 +10,7 @@ export type LimitFilter = {
   window: Window | null;
 };
 
-/** Limits in force or to come, the newest first; `after` is the last limit id seen. */
+/** Limits in force or to come, with every version, the newest first; `after` is the last limit id seen. */
 export async function listLimitStates(
   db: Db,
   merchantId: string,
@@ -30,7 +30,9 @@ export async function listLimitStates(
           or (l.scope = 'store' and l.store = t.store)))`);
   }
   const rows = await db.$queryRaw<{ state: LimitState }[]>`
-    select limit_state(l, ${at}) as state from limits l
+    select limit_state(l, ${at})
+      || jsonb_build_object('versions', limit_history(l) -> 'versions') as state
+    from limits l
     where ${Prisma.join(clauses, " and ")}
       and (exists (select from version_in_force(l.merchant_id, l.limit_id, ${at}))
         or exists (select from limit_versions v where v.merchant_id = l.merchant_id

@@ -20,6 +20,7 @@ const toMerchant = (row: MerchantRow): Merchant => ({
   riskRating: row.riskRating as Merchant["riskRating"],
   riskRatedAt: row.riskRatedAt?.getTime() ?? null,
   version: row.version,
+  createdAt: row.createdAt.getTime(),
 });
 
 export async function findMerchant(db: Db, merchantId: string): Promise<Merchant | null> {
@@ -83,7 +84,7 @@ export async function searchMerchants(
       m.trading_name as "tradingName", m.mcc, m.tier, m.currency, m.time_zone as "timeZone",
       m.status, m.status_reason as "statusReason", m.status_since as "statusSince",
       m.status_by as "statusBy", m.risk_rating as "riskRating", m.risk_rated_at as "riskRatedAt",
-      m.version,
+      m.version, m.created_at as "createdAt",
       (select count(*)::int from terminals t where t.merchant_id = m.merchant_id) as terminals,
       (select count(*)::int from limit_requests r where r.merchant_id = m.merchant_id
         and r.state in ('submitted', 'in_review', 'info_requested')) as "openRequests"

@@ -55,16 +55,18 @@ export async function listTerminals(
   merchantId: string,
   { limit, after }: { limit: number; after: TerminalListKey | null },
 ): Promise<RegistryTerminal[]> {
-  const createdAt = after ? new Date(after.createdAt) : undefined;
-  const later: Prisma.TerminalWhereInput = after
-    ? {
-        OR: [{ createdAt: { lt: createdAt } }, { createdAt, terminalId: { lt: after.terminalId } }],
-      }
-    : {};
+  // Compared as one row, which the index answers however many were registered at once.
+  const later = after
+    ? Prisma.sql`and (t.created_at, t.terminal_id)
+        < (${new Date(after.createdAt)}, ${after.terminalId})`
+    : Prisma.empty;
+  const found = await db.$queryRaw<{ terminalId: string }[]>`
+    select t.terminal_id as "terminalId" from terminals t
+    where t.merchant_id = ${merchantId} ${later}
+    order by t.created_at desc, t.terminal_id desc limit ${limit}`;
   const rows = await db.terminal.findMany({
-    where: { merchantId, ...later },
+    where: { merchantId, terminalId: { in: found.map((row) => row.terminalId) } },
     orderBy: [{ createdAt: "desc" }, { terminalId: "desc" }],
-    take: limit,
   });
   return rows.map(toTerminal);
 }

@@ -69,9 +69,17 @@ export function complianceStatus(
   at: Instant,
   dueSoonDays: number,
 ): ComplianceStatus {
-  const standings = requirements
-    .filter((requirement) => concerns(requirement, terminalId))
-    .map((requirement) => standingOf(requirement, at, dueSoonDays));
+  const concerning = requirements.filter((requirement) => concerns(requirement, terminalId));
+  return overallCompliance(concerning, at, dueSoonDays);
+}
+
+/** The worst standing of all of these. */
+export function overallCompliance(
+  requirements: readonly RequirementState[],
+  at: Instant,
+  dueSoonDays: number,
+): ComplianceStatus {
+  const standings = requirements.map((requirement) => standingOf(requirement, at, dueSoonDays));
   if (standings.includes("past_due")) return "past_due";
   if (standings.includes("due_soon")) return "due_soon";
   return standings.includes("unverified") ? "unknown" : "compliant";

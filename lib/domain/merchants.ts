@@ -31,7 +31,18 @@ export type Merchant = {
   riskRating: "low" | "medium" | "high" | null;
   riskRatedAt: Instant | null;
   version: number;
+  createdAt: Instant;
 };
+
+/** A switch as it stands; one never touched is on since the merchant was registered. */
+export function switchNow(
+  periods: readonly SwitchPeriod[],
+  control: MerchantSwitch,
+  registeredAt: Instant,
+): SwitchState {
+  const present = periods.find((period) => period.control === control && period.until === null);
+  return present ?? { enabled: true, reason: null, since: registeredAt };
+}
 
 /** A closed merchant stays closed; every other status may follow every other one. */
 export const mayBecome = (from: MerchantStatus, to: MerchantStatus): boolean =>

@@ -1,16 +1,19 @@
 import "server-only";
-import { complianceStatus, type ComplianceStatus, standingOf } from "@/lib/domain/compliance";
-import type { SwitchPeriod } from "@/lib/domain/merchants";
+import { type ComplianceStatus, overallCompliance, standingOf } from "@/lib/domain/compliance";
+import { NotFoundError } from "@/lib/domain/errors";
+import type { SwitchState } from "@/lib/domain/limit-check/snapshot";
+import { type MerchantSwitch, switchNow } from "@/lib/domain/merchants";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { listSwitchPeriods } from "@/lib/data/merchant-controls";
+import { findMerchant } from "@/lib/data/merchants";
 import { listRequirements, type Requirement } from "@/lib/data/requirements";
 import { authorize } from "@/lib/use-cases/authorize";
 
 export type Compliance = {
   /** Both switches as they stand. */
-  switches: SwitchPeriod[];
+  switches: Readonly<Record<MerchantSwitch, SwitchState>>;
   status: ComplianceStatus;
   /** A deadline that has passed shows as past due, whatever was last recorded. */
   requirements: Requirement[];
@@ -22,6 +25,8 @@ export async function getCompliance(ctx: Ctx, merchantId: string): Promise<Compl
   authorize(ctx, "compliance.read", merchantId);
   const now = ctx.now().getTime();
   return withMerchant(ctx, merchantId, async (db) => {
+    const merchant = await findMerchant(db, merchantId);
+    if (!merchant) throw new NotFoundError();
     const { dueSoonDays, timeZone } = await getAcquirerSettings(db);
     const recorded = await listRequirements(db, merchantId);
     const requirements = recorded.map((one): Requirement => {
@@ -30,8 +35,11 @@ export async function getCompliance(ctx: Ctx, merchantId: string): Promise<Compl
     });
     const periods = await listSwitchPeriods(db, merchantId);
     return {
-      switches: periods.filter(({ until }) => until === null),
-      status: complianceStatus(recorded, null, now, dueSoonDays),
+      switches: {
+        payment_acceptance: switchNow(periods, "payment_acceptance", merchant.createdAt),
+        settlement: switchNow(periods, "settlement", merchant.createdAt),
+      },
+      status: overallCompliance(recorded, now, dueSoonDays),
       ...{ requirements, timeZone },
     };
   });

@@ -30,6 +30,8 @@ alter table terminals
   add check (trading_hours ~ '^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$'),
   add constraint terminals_store_fkey foreign key (merchant_id, store) references stores (merchant_id, store);
 
+create index terminals_newest on terminals (merchant_id, created_at desc, terminal_id desc);
+
 alter table terminal_directory add check (terminal_id ~ '^[A-Za-z0-9]{8}$');
 
 alter table merchant_controls
