@@ -101,8 +101,14 @@ export function takenBy(proposal: Proposal, measure: Measure): number {
   return measure === "amount" ? proposal.amountMinor : 1;
 }
 
-/** A charge exceeds a limit when it takes more than is left; exactly what is left passes. */
-export function exceeds(binding: BindingLimit, measure: Measure, proposal: Proposal): boolean {
-  const remaining = remainingUnder(binding, measure);
-  return remaining !== null && takenBy(proposal, measure) > remaining;
+/** The maximum a charge exceeds by taking more than is left; null when it passes, as exactly what is left does. */
+export function exceededMaximum(
+  binding: BindingLimit,
+  measure: Measure,
+  proposal: Proposal,
+): number | null {
+  const maximum = maximumOf(binding, measure);
+  if (maximum === null) return null;
+  const remaining = remainingOf(maximum, ...countedOf(binding, measure));
+  return takenBy(proposal, measure) > remaining ? maximum : null;
 }

@@ -1,4 +1,4 @@
-import { exceeds, maximumOf, type Measure } from "@/lib/domain/limit-check/binding-limits";
+import { exceededMaximum, type Measure } from "@/lib/domain/limit-check/binding-limits";
 import { limitFigures, makeReason } from "@/lib/domain/limit-check/make-reason";
 import type { Reason } from "@/lib/domain/limit-check/reason";
 import type { ReasonCode } from "@/lib/domain/limit-check/reason-codes";
@@ -14,8 +14,9 @@ export function exceededLimits(
 ): readonly Reason[] {
   let reasons: Reason[] | null = null;
   for (const binding of moment.limits) {
-    if (binding.limit.window !== window || !exceeds(binding, measure, proposal)) continue;
-    const maximum = maximumOf(binding, measure) ?? 0;
+    if (binding.limit.window !== window) continue;
+    const maximum = exceededMaximum(binding, measure, proposal);
+    if (maximum === null) continue;
     const about = limitFigures(binding, measure, maximum, [snapshot, proposal, moment.at]);
     (reasons ??= []).push(makeReason(code, snapshot, about));
   }

@@ -1,7 +1,7 @@
 import {
   type BindingLimit,
   countedOf,
-  exceeds,
+  exceededMaximum,
   maximumOf,
   type Measure,
   takenBy,
@@ -19,23 +19,27 @@ export function warnLevelOf(maximum: number, percent: number): number {
   return hundreds * percent + Math.ceil(((maximum - hundreds * 100) * percent) / 100);
 }
 
-function reachesWarnLevel(binding: BindingLimit, measure: Measure, proposal: Proposal): boolean {
+/** The maximum whose warn level a charge reaches; null when it stays below. */
+function reachedMaximum(binding: BindingLimit, measure: Measure, proposal: Proposal) {
   const maximum = maximumOf(binding, measure);
-  if (maximum === null) return false;
+  if (maximum === null) return null;
   const [used, reserved] = countedOf(binding, measure);
   const taken = used + reserved + takenBy(proposal, measure);
-  return taken >= warnLevelOf(maximum, binding.version.warnPercent);
+  return taken >= warnLevelOf(maximum, binding.version.warnPercent) ? maximum : null;
+}
+
+function blocks(binding: BindingLimit, proposal: Proposal): boolean {
+  return MEASURES.some((measure) => exceededMaximum(binding, measure, proposal) !== null);
 }
 
 /** A charge after which a limit it passes is used to its warn level or more; single-charge limits never warn. */
 export const limitNearlyReached: Rule = (snapshot, proposal, { at, limits }) => {
   let reasons: Reason[] | null = null;
   for (const binding of limits) {
-    if (binding.limit.window === "per_transaction") continue;
-    if (MEASURES.some((measure) => exceeds(binding, measure, proposal))) continue;
+    if (binding.limit.window === "per_transaction" || blocks(binding, proposal)) continue;
     for (const measure of MEASURES) {
-      if (!reachesWarnLevel(binding, measure, proposal)) continue;
-      const maximum = maximumOf(binding, measure) ?? 0;
+      const maximum = reachedMaximum(binding, measure, proposal);
+      if (maximum === null) continue;
       const about = limitFigures(binding, measure, maximum, [snapshot, proposal, at]);
       (reasons ??= []).push(makeReason("LIMIT_NEARLY_REACHED", snapshot, about));
     }
