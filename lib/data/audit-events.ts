@@ -37,6 +37,27 @@ export async function recordAuditEvent(
       ${toJson(entry.after)}::jsonb, ${ctx.requestId}, 0, '', '')`;
 }
 
+/** Appends many events, each to the chain of its merchant and in the order given. */
+export async function recordAuditEvents(
+  db: Db,
+  ctx: Pick<Ctx, "actor" | "now" | "requestId">,
+  entries: readonly (AuditEntry & { merchantId: string })[],
+): Promise<void> {
+  const rows = entries.map((entry) => ({
+    ...{ merchant_id: entry.merchantId, audit_event_id: newId("aud"), action: entry.action },
+    ...{ subject_kind: entry.subjectKind, subject_id: entry.subjectId },
+    ...{ before: entry.before, after: entry.after },
+  }));
+  await db.$executeRaw`
+    insert into audit_events (merchant_id, audit_event_id, occurred_at, actor_kind, actor_id,
+      actor_name, action, subject_kind, subject_id, before, after, request_id, sequence,
+      previous_hash, hash)
+    select e.merchant_id, e.audit_event_id, ${ctx.now()}, ${ctx.actor.kind}, ${idOf(ctx.actor)},
+      ${nameOf(ctx.actor)}, e.action, e.subject_kind, e.subject_id, e.before, e.after,
+      ${ctx.requestId}, 0, '', ''
+    from jsonb_populate_recordset(null::audit_events, ${JSON.stringify(rows)}::jsonb) e`;
+}
+
 type AuditRow = Omit<AuditEvent, "occurredAt" | "sequence"> & {
   occurredAt: Date;
   sequence: bigint;

@@ -38,7 +38,7 @@ async function inContext<T>(
   deadlineAt?: number,
 ): Promise<T> {
   const left = timeLeft(deadlineAt);
-  const options = { maxWait: Math.min(left, MAX_WAIT_MS), timeout: left };
+  const options = { maxWait: deadlineAt === undefined ? MAX_WAIT_MS : left, timeout: left };
   try {
     return await database().prisma.$transaction(async (db) => {
       await enter(db, settings, timeLeft(deadlineAt));

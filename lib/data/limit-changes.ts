@@ -1,6 +1,10 @@
 import "server-only";
 import { ConflictError } from "@/lib/domain/errors";
-import { changeLimit, type LimitChange } from "@/lib/domain/limits/limit-change";
+import {
+  changeLimit,
+  type LimitChange,
+  type LimitChangeEffect,
+} from "@/lib/domain/limits/limit-change";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import type { LimitIdentity } from "@/lib/domain/limits/limit";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
@@ -40,6 +44,17 @@ export async function applyLimitChange(
   { limit, change, source }: { limit: LimitHistory; change: LimitChange; source: VersionSource },
 ): Promise<void> {
   const effect = changeLimit(limit.versions, change);
+  await putLimitChange(db, merchantId, ctx, { limit, effect, source });
+}
+
+/** Writes the effect of a change and ends the requests whose raise it cuts short. */
+export async function putLimitChange(
+  db: Db,
+  merchantId: string,
+  ctx: Pick<Ctx, "now">,
+  put: { limit: LimitHistory; effect: LimitChangeEffect; source: VersionSource },
+): Promise<void> {
+  const { limit, effect, source } = put;
   const isWritten = await setLimitVersion(db, merchantId, limit, effect, source);
   if (!isWritten) throw new ConflictError("Somebody else has just changed this limit.");
   for (const { version, endsAt } of effect.ended) {

@@ -75,7 +75,7 @@ export async function createLimit(
  * The running window, that of a day ago (a check may look 24 hours back) and that of the latest moment
  * a sale recorded before may have occurred at.
  */
-function windowsAround(window: CalendarWindow, cutOver: CutOver, now: Instant) {
+export function windowsAround(window: CalendarWindow, cutOver: CutOver, now: Instant) {
   const moments = [now - DAY_MS, now, now + MOST_AHEAD_MS];
   const found = moments.map((at) => windowAt(window, at, cutOver));
   const starts = new Map(found.map(({ start, end }) => [start, { start, end }]));

@@ -44,6 +44,27 @@ export async function notifyOwners(
   await insertFor(db, merchantId, ctx, userIds, notification);
 }
 
+/** Tells the owners of many merchants, each of what concerns theirs; nobody of the merchants acts. */
+export async function notifyOwnersOf(
+  db: Db,
+  ctx: Pick<Ctx, "now">,
+  news: readonly { merchantId: string; notification: NewNotification }[],
+): Promise<void> {
+  const merchantIds = [...new Set(news.map(({ merchantId }) => merchantId))];
+  const owners = await db.$queryRaw<{ merchantId: string; userId: string }[]>`
+    select merchant_id as "merchantId", user_id as "userId" from memberships
+    where merchant_id = any (${merchantIds}) and role = 'merchant_owner'`;
+  const data = news.flatMap(({ merchantId, notification }) =>
+    owners
+      .filter((owner) => owner.merchantId === merchantId)
+      .map(({ userId }) => ({
+        ...{ ...notification, merchantId, userId, notificationId: newId("ntf") },
+        createdAt: ctx.now(),
+      })),
+  );
+  if (data.length > 0) await db.notification.createMany({ data });
+}
+
 /** Tells one person about something of the merchant. */
 export async function notifyUser(
   db: Db,

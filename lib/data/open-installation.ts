@@ -7,6 +7,9 @@ import { completeEnv, env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { seedDemoWorld } from "@/prisma/seed/demo-world";
 
+// A command may wait for a busy machine; a charge at a till may not.
+const PATIENT_MS = 20_000;
+
 /** The database of this installation, brought up to date and opened for this process. */
 export type Installation = {
   ownerUrl: string;
@@ -42,6 +45,7 @@ export async function openInstallation(purpose: "serve" | "command"): Promise<In
     const { serverUrl, migrated } = await prepareDatabase(ownerUrl, AUTH_SECRET);
     if (embedded && purpose === "serve") await seedWhenEmpty(ownerUrl, demoPassword);
     openDatabase(serverUrl, {
+      ...(purpose === "command" ? { connectMs: PATIENT_MS, max: 2 } : {}),
       onError: (error) => logger.warn({ err: error }, "database connection lost"),
     });
     const close = async () => {

@@ -9,7 +9,10 @@ import type {
 import type { Instant } from "@/lib/domain/instant";
 import type { MerchantTier } from "@/lib/domain/merchants";
 
-/** A merchant as an import file describes it. */
+const defined = <T extends object>(row: T) =>
+  Object.entries(row).filter(([, value]) => value !== undefined);
+
+/** A merchant as the registry knows it. */
 export type RegisteredMerchant = {
   merchantId: string;
   legalName: string;
@@ -21,23 +24,45 @@ export type RegisteredMerchant = {
   status: MerchantStatus;
 };
 
-/** A terminal as an import file describes it; what is undefined stays as it was. */
+/** A row of a merchants file; without a trading name it stays, a new merchant's is its legal name. */
+export type MerchantRow = Omit<RegisteredMerchant, "tradingName"> & { tradingName?: string };
+
+/** A terminal as the registry knows it; empty lists mean all. */
 export type RegisteredTerminal = {
   merchantId: string;
   terminalId: string;
   status: TerminalStatus;
-  store?: string | null;
-  serialNumber?: string | null;
-  model?: string | null;
-  appVersion?: string | null;
-  entryModes?: EntryMode[];
-  fundingSources?: FundingSource[];
-  cardOrigins?: CardOrigin[];
-  currencies?: string[];
-  tradingHours?: string | null;
+  store: string | null;
+  serialNumber: string | null;
+  model: string | null;
+  appVersion: string | null;
+  entryModes: EntryMode[];
+  fundingSources: FundingSource[];
+  cardOrigins: CardOrigin[];
+  currencies: string[];
+  tradingHours: string | null;
 };
 
-/** A limit as an import file describes it; `warnPercent` null = the acquirer's own level. */
+/** A row of a terminals file; what is undefined stays as it was, a new terminal starts without it. */
+export type TerminalRow = Pick<RegisteredTerminal, "merchantId" | "terminalId" | "status"> & {
+  [Field in keyof RegisteredTerminal]?: RegisteredTerminal[Field] | undefined;
+};
+
+const UNSAID = {
+  ...{ store: null, serialNumber: null, model: null, appVersion: null, tradingHours: null },
+  ...{ entryModes: [], fundingSources: [], cardOrigins: [], currencies: [] },
+};
+
+/** A terminal that only its row describes. */
+export const terminalOf = (row: TerminalRow): RegisteredTerminal => ({
+  ...UNSAID,
+  ...(Object.fromEntries(defined(row)) as Pick<
+    RegisteredTerminal,
+    "merchantId" | "terminalId" | "status"
+  >),
+});
+
+/** A limit as an import file describes it; `warnPercent` null = as it was, else the acquirer's level. */
 export type RegisteredLimit = {
   merchantId: string;
   identity: Omit<LimitIdentity, "limitId">;
@@ -51,6 +76,9 @@ export type RegisteredLimit = {
 /** What an import did. */
 export type ImportCounts = { created: number; updated: number; unchanged: number };
 
+/** `checkOnly`: find the rows at fault among these and refuse, for others of the file already are. */
+export type ImportOptions = { checkOnly?: boolean };
+
 /** A row that cannot be imported, by its place in the list given. */
 export type RowFault = { index: number; detail: string };
 
@@ -62,19 +90,21 @@ export class ImportRefused extends Error {
   }
 }
 
-type Outcome = keyof ImportCounts;
+/** Lists are sets here: their order says nothing. */
+const textOf = (value: unknown) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value);
 
-export function countOutcomes(outcomes: readonly Outcome[]): ImportCounts {
-  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length;
-  return { created: count("created"), updated: count("updated"), unchanged: count("unchanged") };
-}
+const same = (one: unknown, other: unknown) => textOf(one) === textOf(other);
 
-const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+/** What a row does to the record it names: the fields it changes, before and after, and the whole then. */
+export type RecordChange<T> = { before: Partial<T>; after: Partial<T>; record: T };
 
-/** The fields that a row would change; undefined ones ask for nothing. */
-export function changedFields<T extends object>(row: Partial<T>, existing: T): Partial<T> {
-  const entries = Object.entries(row).filter(
-    ([field, value]) => value !== undefined && !same(value, existing[field as keyof T]),
-  );
-  return Object.fromEntries(entries) as Partial<T>;
+/** Compares a row with its record; undefined fields ask for nothing; null when nothing would change. */
+export function changeOf<T extends object>(row: Partial<T>, record: T): RecordChange<T> | null {
+  const changed = defined(row).filter(([field, value]) => !same(value, record[field as keyof T]));
+  if (changed.length === 0) return null;
+  const after = Object.fromEntries(changed) as Partial<T>;
+  const before = Object.fromEntries(
+    changed.map(([field]) => [field, record[field as keyof T]]),
+  ) as Partial<T>;
+  return { before, after, record: { ...record, ...after } };
 }

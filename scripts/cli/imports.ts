@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { limitsFile } from "@/lib/contracts/imports/limits";
 import { merchantsFile } from "@/lib/contracts/imports/merchants";
-import { type CsvFault, type CsvReading, readCsv } from "@/lib/contracts/imports/read-csv";
+import { type CsvReading, readCsv } from "@/lib/contracts/imports/read-csv";
+import type { CsvFault } from "@/lib/contracts/imports/split-csv";
 import { terminalsFile } from "@/lib/contracts/imports/terminals";
-import { type ImportCounts, ImportRefused } from "@/lib/domain/registry";
+import { type ImportCounts, type ImportOptions, ImportRefused } from "@/lib/domain/registry";
 import type { Ctx } from "@/lib/data/ctx";
 import { importLimits } from "@/lib/use-cases/limits/import-limits";
 import { importMerchants } from "@/lib/use-cases/merchants/import-merchants";
@@ -12,27 +13,28 @@ import { onInstallation, say, UsageError } from "@/scripts/cli/context";
 
 function refuse(faults: readonly CsvFault[]): never {
   for (const { line, detail } of faults) say(`line ${line}: ${detail}`);
-  throw new UsageError(`${faults.length} faults; nothing was imported.`);
+  const rows = new Set(faults.map(({ line }) => line)).size;
+  throw new UsageError(
+    `Nothing was imported: ${rows} ${rows === 1 ? "line is" : "lines are"} at fault.`,
+  );
 }
 
-async function apply<T>(
-  reading: CsvReading<T>,
-  run: (ctx: Ctx, rows: T[]) => Promise<ImportCounts>,
-): Promise<ImportCounts> {
-  if (reading.faults.length > 0) refuse(reading.faults.toSorted((a, b) => a.line - b.line));
-  const { rows } = reading;
+type Import<T> = (ctx: Ctx, rows: T[], options: ImportOptions) => Promise<ImportCounts>;
+
+/** Every row at fault is told, whether its cells or the registry refuse it. */
+async function apply<T>({ rows, faults }: CsvReading<T>, run: Import<T>): Promise<ImportCounts> {
+  const checkOnly = faults.length > 0;
+  if (checkOnly && rows.length === 0) refuse(faults);
+  const values = rows.map(({ value }) => value);
   try {
-    return await onInstallation((ctx) =>
-      run(
-        ctx,
-        rows.map(({ value }) => value),
-      ),
-    );
+    return await onInstallation((ctx) => run(ctx, values, { checkOnly }));
   } catch (error) {
     if (!(error instanceof ImportRefused)) throw error;
-    return refuse(
-      error.faults.map(({ index, detail }) => ({ line: rows[index]?.line ?? 0, detail })),
-    );
+    const found = error.faults.map(({ index, detail }) => ({
+      line: rows[index]?.line ?? 0,
+      detail,
+    }));
+    return refuse([...faults, ...found].sort((a, b) => a.line - b.line));
   }
 }
 
@@ -40,7 +42,10 @@ function readFile(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new UsageError(`${file} cannot be read: ${(error as Error).message}`);
+    const { code = "" } = error as NodeJS.ErrnoException;
+    const why =
+      code === "ENOENT" ? "there is no such file" : code === "EISDIR" ? "it is a folder" : code;
+    throw new UsageError(`${file} cannot be read: ${why}.`);
   }
 }
 

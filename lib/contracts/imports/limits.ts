@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { listOf, oneOf, optionalInteger } from "@/lib/contracts/imports/cells";
 import { parseInstant } from "@/lib/contracts/instant";
-import { merchantId, terminalId } from "@/lib/contracts/record-ids";
+import { merchantId } from "@/lib/contracts/record-ids";
 import { isCurrency } from "@/lib/domain/currencies";
+import { TERMINAL_ID_PATTERN } from "@/lib/domain/ids";
 import {
   CARD_ORIGINS,
   ENTRY_MODES,
@@ -33,7 +34,12 @@ const amount = optionalInteger(0, MAX_AMOUNT_MINOR);
 
 const columns = {
   merchant_id: merchantId,
-  terminal_id: z.union([z.literal(""), terminalId]).optional(),
+  terminal_id: z
+    .string()
+    .refine((cell) => cell === "" || TERMINAL_ID_PATTERN.test(cell), {
+      error: "Not a TID: 8 of A-Z a-z 0-9; empty for the whole merchant.",
+    })
+    .optional(),
   window: oneOf(WINDOWS).refine((window) => window !== "weekly" && window !== "rolling", {
     error: "weekly and rolling limits are not supported by this version",
   }),
@@ -91,7 +97,7 @@ function toLimit(row: Row) {
     },
     startsAt: row.starts_at ?? null,
     endsAt: row.ends_at ?? null,
-    /** Null: the acquirer's own level. */
+    /** Null: as it was; for a new limit the acquirer's own level. */
     warnPercent: row.warn_percent ?? null,
   };
 }
@@ -108,6 +114,7 @@ const schema = z
 export type ImportedLimit = z.output<typeof schema>;
 
 export const limitsFile = {
+  noun: "limit",
   schema,
   columns: Object.keys(columns),
   required: ["merchant_id", "window", "currency"],

@@ -19,7 +19,7 @@ const columns = {
 const schema = z.strictObject(columns).transform((row) => ({
   merchantId: row.merchant_id,
   legalName: row.legal_name,
-  tradingName: row.trading_name || row.legal_name,
+  ...(row.trading_name ? { tradingName: row.trading_name } : {}),
   ...{ mcc: row.mcc, tier: row.tier, currency: row.currency, status: row.status },
   timeZone: row.time_zone,
 }));
@@ -28,6 +28,7 @@ const schema = z.strictObject(columns).transform((row) => ({
 export type ImportedMerchant = z.output<typeof schema>;
 
 export const merchantsFile = {
+  noun: "merchant",
   schema,
   columns: Object.keys(columns),
   required: ["merchant_id", "legal_name", "mcc", "tier", "currency", "time_zone", "status"],

@@ -1,110 +1,93 @@
-import { CsvError, parse } from "csv-parse/sync";
 import type { z } from "zod";
+import { type CsvFault, type CsvLine, splitCsv } from "@/lib/contracts/imports/split-csv";
 import { holdsCardNumber, isExemptField } from "@/lib/domain/card-number";
 
-/** What is wrong with one line of an import file; line 1 is the header. */
-export type CsvFault = { line: number; detail: string };
 export type CsvRow<T> = { line: number; value: T };
 export type CsvReading<T> = { rows: CsvRow<T>[]; faults: CsvFault[] };
 
-type Cells = { record: string[]; info: { lines: number } };
+/** What a file of one kind holds: `noun` names a row, `keyOf` tells two of them apart. */
+export type CsvFormat<T> = {
+  noun: string;
+  schema: z.ZodType<T>;
+  columns: readonly string[];
+  required: readonly string[];
+  keyOf: (row: T) => string;
+};
 
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
+/** A column's name as it may be told: nothing of a card number, nothing endless. */
+const nameable = (name: string) =>
+  holdsCardNumber(name) ? "that looks like a card number" : JSON.stringify(name.slice(0, 60));
 
-function headerFaults(
-  header: readonly string[],
-  known: readonly string[],
-  required: readonly string[],
-) {
-  const unknown = header.filter((name) => !known.includes(name));
-  const twice = header.filter((name, n) => header.indexOf(name) !== n);
-  const missing = required.filter((name) => !header.includes(name));
+function headerFaults<T>({ line, cells }: CsvLine, { columns, required }: CsvFormat<T>) {
+  const unknown = cells.filter((name) => !columns.includes(name));
+  const twice = cells.filter((name, n) => cells.indexOf(name) !== n);
+  const missing = required.filter((name) => !cells.includes(name));
   return [
-    ...unknown.map((name) => `unknown column "${name}"; known are ${known.join(", ")}`),
-    ...twice.map((name) => `column "${name}" stands twice`),
+    ...unknown.map((name) => `unknown column ${nameable(name)}; known are ${columns.join(", ")}`),
+    ...twice.map((name) => `column ${nameable(name)} stands twice`),
     ...missing.map((name) => `column "${name}" is missing`),
-  ];
+  ].map((detail) => ({ line, detail }));
 }
 
-function cardFaults(cells: Readonly<Record<string, string>>): string[] {
-  return Object.entries(cells)
-    .filter(([name, cell]) => !isExemptField(name) && holdsCardNumber(cell))
-    .map(([name]) => `${name}: looks like a card number, which is never accepted`);
+type Cells = Readonly<Record<string, string>>;
+
+/** What may never be stored, whichever column it stands in. */
+function forbiddenIn(cells: Cells): string[] {
+  return Object.entries(cells).flatMap(([name, cell]) => {
+    if (cell.includes("\0")) return [`${name}: holds the character U+0000`];
+    return !isExemptField(name) && holdsCardNumber(cell)
+      ? [`${name}: looks like a card number, which is never accepted`]
+      : [];
+  });
+}
+
+function faultsOf(cells: Cells, width: number, { columns }: { columns: number }): string[] {
+  if (width !== columns) return [`has ${width} cells, the header ${columns}`];
+  return forbiddenIn(cells);
 }
 
 function readRow<T>(
-  schema: z.ZodType<T>,
   header: readonly string[],
-  { record, info: { lines: line } }: Cells,
+  { line, cells: texts }: CsvLine,
+  schema: z.ZodType<T>,
 ): CsvRow<T> | CsvFault[] {
-  if (record.length !== header.length) {
-    return [{ line, detail: `has ${record.length} cells, the header ${header.length}` }];
-  }
-  const cells = Object.fromEntries(header.map((name, n) => [name, (record[n] ?? "").trim()]));
-  const cards = cardFaults(cells);
-  if (cards.length > 0) return cards.map((detail) => ({ line, detail }));
+  const cells = Object.fromEntries(header.map((name, n) => [name, texts[n] ?? ""]));
+  const found = faultsOf(cells, texts.length, { columns: header.length });
+  if (found.length > 0) return found.map((detail) => ({ line, detail }));
   const parsed = schema.safeParse(cells);
   if (parsed.success) return { line, value: parsed.data };
-  return parsed.error.issues.map((issue) => ({
+  return parsed.error.issues.map(({ path: [column], message }) => ({
     line,
-    detail: `${issue.path[0] === undefined ? "" : `${String(issue.path[0])}: `}${issue.message}`,
+    detail: column === undefined ? message : `${String(column)}: ${message}`,
   }));
 }
 
 /**
- * Reads an import file: UTF-8 (a byte-order mark is accepted), a header with columns in any order, then
- * one row a line. Every fault is found, each with its line; the same key twice is one.
+ * Reads an import file: a header with columns in any order, then one row a record. Every fault is found,
+ * each with its line; the same key twice is one.
  */
-export function readCsv<T>(
-  bytes: Uint8Array,
-  format: {
-    schema: z.ZodType<T>;
-    columns: readonly string[];
-    required: readonly string[];
-    keyOf: (row: T) => string;
-  },
-): CsvReading<T> {
-  const content = decode(bytes);
-  if (content === null) return { rows: [], faults: [{ line: 1, detail: "the file is not UTF-8" }] };
-  const options = { bom: true, info: true, relax_column_count: true, skip_empty_lines: true };
-  let found: Cells[];
-  try {
-    found = parse(content, options) as unknown as Cells[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    return { rows: [], faults: [{ line: Number(error.lines) || 1, detail: error.message }] };
-  }
-  const [head, ...body] = found;
-  if (!head) return { rows: [], faults: [{ line: 1, detail: "the file is empty" }] };
-  const header = head.record.map((name) => name.trim());
-  const wrong = headerFaults(header, format.columns, format.required);
-  if (wrong.length > 0) return { rows: [], faults: wrong.map((detail) => ({ line: 1, detail })) };
-  return collect(body, (cells) => readRow(format.schema, header, cells), format.keyOf);
-}
-
-function collect<T>(
-  body: readonly Cells[],
-  read: (cells: Cells) => CsvRow<T> | CsvFault[],
-  keyOf: (row: T) => string,
-): CsvReading<T> {
-  const reading: CsvReading<T> = { rows: [], faults: [] };
+export function readCsv<T>(bytes: Uint8Array, format: CsvFormat<T>): CsvReading<T> {
+  const split = splitCsv(bytes);
+  if (!Array.isArray(split)) return { rows: [], faults: [split] };
+  const [header, ...body] = split;
+  if (!header) return { rows: [], faults: [{ line: 1, detail: "the file is empty" }] };
+  const reading: CsvReading<T> = { rows: [], faults: headerFaults(header, format) };
+  if (reading.faults.length > 0) return reading;
   const lines = new Map<string, number>();
-  for (const cells of body) {
-    const row = read(cells);
+  for (const record of body) {
+    const row = readRow(header.cells, record, format.schema);
     if (Array.isArray(row)) {
       reading.faults.push(...row);
       continue;
     }
-    const before = lines.get(keyOf(row.value));
-    lines.set(keyOf(row.value), before ?? row.line);
-    if (before === undefined) reading.rows.push(row);
-    else reading.faults.push({ line: row.line, detail: `the same key as line ${before}` });
+    const key = format.keyOf(row.value);
+    const before = lines.get(key);
+    if (before === undefined) {
+      lines.set(key, row.line);
+      reading.rows.push(row);
+    } else {
+      reading.faults.push({ line: row.line, detail: `the same ${format.noun} as line ${before}` });
+    }
   }
   return reading;
 }

@@ -42,6 +42,7 @@ const schema = z.strictObject(columns).transform((row) => ({
 export type ImportedTerminal = z.output<typeof schema>;
 
 export const terminalsFile = {
+  noun: "terminal",
   schema,
   columns: Object.keys(columns),
   required: ["merchant_id", "terminal_id", "status"],

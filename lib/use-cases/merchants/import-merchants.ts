@@ -1,42 +1,45 @@
 import "server-only";
 import { ACQUIRER } from "@/lib/domain/ids";
 import {
-  changedFields,
-  countOutcomes,
+  changeOf,
   type ImportCounts,
+  type ImportOptions,
+  ImportRefused,
+  type MerchantRow,
+  type RecordChange,
   type RegisteredMerchant,
 } from "@/lib/domain/registry";
-import { recordAuditEvent } from "@/lib/data/audit-events";
-import { nameOf, type Ctx, type Db } from "@/lib/data/ctx";
+import { type AuditEntry, recordAuditEvents } from "@/lib/data/audit-events";
+import { nameOf, type Ctx } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
-import { notifyOwners } from "@/lib/data/notifications";
-import { createMerchants, findMerchants, setMerchant } from "@/lib/data/registry";
+import { notifyOwnersOf } from "@/lib/data/notifications";
+import { createMerchants, findMerchants, setMerchants } from "@/lib/data/registry";
 import { authorize } from "@/lib/use-cases/authorize";
 
-async function update(
-  db: Db,
-  ctx: Ctx,
-  row: RegisteredMerchant,
-  existing: RegisteredMerchant,
-): Promise<"updated" | "unchanged"> {
-  const { merchantId } = row;
-  const after = changedFields<RegisteredMerchant>(row, existing);
-  if (Object.keys(after).length === 0) return "unchanged";
-  await setMerchant(db, merchantId, after, { at: ctx.now(), by: nameOf(ctx.actor) });
-  if (after.status) {
-    const params = { from: existing.status, to: after.status, reason: null };
-    const news = { kind: "merchant_status_changed", params, href: "/home" };
-    await notifyOwners(db, merchantId, ctx, news);
-  }
-  const before = Object.fromEntries(
-    Object.keys(after).map((field) => [field, existing[field as keyof RegisteredMerchant]]),
-  );
-  await recordAuditEvent(db, merchantId, ctx, {
-    ...{ action: "merchant.import", subjectKind: "merchant", subjectId: merchantId },
-    ...{ before, after },
-  });
-  return "updated";
-}
+type Change = RecordChange<RegisteredMerchant>;
+
+const entryOf = (
+  { merchantId }: RegisteredMerchant,
+  before: object | null,
+  after: object,
+): AuditEntry & { merchantId: string } => ({
+  ...{ merchantId, action: "merchant.import", subjectKind: "merchant", subjectId: merchantId },
+  ...{ before, after },
+});
+
+const newsOf = ({ before, after, record: { merchantId } }: Change) =>
+  before.status && after.status
+    ? [
+        {
+          merchantId,
+          notification: {
+            kind: "merchant_status_changed",
+            params: { from: before.status, to: after.status, reason: null },
+            href: "/home",
+          },
+        },
+      ]
+    : [];
 
 /**
  * Sets merchants up by MID, all of them or none: new ones with both switches on, known ones as the row
@@ -44,26 +47,31 @@ async function update(
  */
 export async function importMerchants(
   ctx: Ctx,
-  rows: readonly RegisteredMerchant[],
+  rows: readonly MerchantRow[],
+  { checkOnly = false }: ImportOptions = {},
 ): Promise<ImportCounts> {
   authorize(ctx, "registry.import", ACQUIRER);
+  if (checkOnly) throw new ImportRefused([]);
   return withAcquirer(ctx, async (db) => {
-    const known = await findMerchants(
-      db,
-      rows.map((row) => row.merchantId),
-    );
-    const fresh = rows.filter((row) => !known.has(row.merchantId));
-    await createMerchants(db, fresh, { at: ctx.now(), by: nameOf(ctx.actor) });
-    for (const after of fresh) {
-      const { merchantId } = after;
-      const subject = { subjectKind: "merchant", subjectId: merchantId };
-      await recordAuditEvent(db, merchantId, ctx, { action: "merchant.import", ...subject, after });
-    }
-    const outcomes: ("created" | "updated" | "unchanged")[] = fresh.map(() => "created");
-    for (const row of rows) {
-      const existing = known.get(row.merchantId);
-      if (existing) outcomes.push(await update(db, ctx, row, existing));
-    }
-    return countOutcomes(outcomes);
+    const merchantIds = rows.map((row) => row.merchantId);
+    const known = await findMerchants(db, merchantIds);
+    const fresh = rows
+      .filter((row) => !known.has(row.merchantId))
+      .map((row) => ({ ...row, tradingName: row.tradingName ?? row.legalName }));
+    const changes = rows.flatMap((row) => {
+      const merchant = known.get(row.merchantId);
+      return (merchant && changeOf<RegisteredMerchant>(row, merchant)) ?? [];
+    });
+    const by = { at: ctx.now(), by: nameOf(ctx.actor) };
+    const changed = changes.map(({ record }) => record);
+    await createMerchants(db, fresh, by);
+    await setMerchants(db, changed, by);
+    await notifyOwnersOf(db, ctx, changes.flatMap(newsOf));
+    await recordAuditEvents(db, ctx, [
+      ...fresh.map((merchant) => entryOf(merchant, null, merchant)),
+      ...changes.map(({ before, after, record }) => entryOf(record, before, after)),
+    ]);
+    const unchanged = rows.length - fresh.length - changes.length;
+    return { created: fresh.length, updated: changes.length, unchanged };
   });
 }

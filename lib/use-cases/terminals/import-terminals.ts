@@ -1,13 +1,17 @@
 import "server-only";
 import { ACQUIRER } from "@/lib/domain/ids";
 import {
-  changedFields,
+  changeOf,
   type ImportCounts,
+  type ImportOptions,
   ImportRefused,
+  type RecordChange,
   type RegisteredTerminal,
   type RowFault,
+  terminalOf,
+  type TerminalRow,
 } from "@/lib/domain/registry";
-import { recordAuditEvent } from "@/lib/data/audit-events";
+import { type AuditEntry, recordAuditEvents } from "@/lib/data/audit-events";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
 import {
@@ -18,18 +22,16 @@ import {
   findTerminalOwners,
   findTerminals,
   freeSerials,
-  setTerminal,
+  setTerminals,
 } from "@/lib/data/registry";
 import { authorize } from "@/lib/use-cases/authorize";
 
-async function assertImportable(db: Db, rows: readonly RegisteredTerminal[]): Promise<void> {
-  const merchants = await findMerchants(db, [...new Set(rows.map((row) => row.merchantId))]);
-  const owners = await findTerminalOwners(
-    db,
-    rows.map((row) => row.terminalId),
-  );
-  const faults = rows.flatMap((row, index): RowFault[] => {
-    const { merchantId, terminalId } = row;
+async function listFaults(db: Db, rows: readonly TerminalRow[]): Promise<RowFault[]> {
+  const merchantIds = rows.map((row) => row.merchantId);
+  const terminalIds = rows.map((row) => row.terminalId);
+  const merchants = await findMerchants(db, merchantIds);
+  const owners = await findTerminalOwners(db, terminalIds);
+  return rows.flatMap(({ merchantId, terminalId }, index): RowFault[] => {
     if (!merchants.has(merchantId)) {
       return [{ index, detail: `merchant_id: there is no merchant ${merchantId}` }];
     }
@@ -38,42 +40,34 @@ async function assertImportable(db: Db, rows: readonly RegisteredTerminal[]): Pr
       ? []
       : [{ index, detail: `terminal_id: ${terminalId} belongs to another merchant` }];
   });
-  if (faults.length > 0) throw new ImportRefused(faults);
 }
 
-type Change = {
-  row: RegisteredTerminal;
-  before: object | null;
-  after: Partial<RegisteredTerminal>;
-};
+type Change = RecordChange<RegisteredTerminal>;
+type Binding = { serialNumber: string; merchantId: string; terminalId: string };
 
-function planChanges(
-  rows: readonly RegisteredTerminal[],
-  known: ReadonlyMap<string, Required<RegisteredTerminal>>,
-): Change[] {
-  return rows.flatMap((row): Change[] => {
-    const existing = known.get(row.terminalId);
-    if (!existing) return [{ row, before: null, after: row }];
-    const after = changedFields<RegisteredTerminal>(row, existing);
-    if (Object.keys(after).length === 0) return [];
-    const before = Object.fromEntries(
-      Object.keys(after).map((field) => [field, existing[field as keyof RegisteredTerminal]]),
-    );
-    return [{ row, before, after }];
-  });
-}
+const bindingOf = ({ serialNumber, merchantId, terminalId }: TerminalRow): Binding[] =>
+  serialNumber ? [{ serialNumber, merchantId, terminalId }] : [];
+
+const storeOf = ({ merchantId, store }: RegisteredTerminal) =>
+  store === null ? [] : [{ merchantId, store }];
 
 /** The first holder of a serial keeps it; a terminal that changes its own sets the old one free. */
-async function setBindings(db: Db, changes: readonly Change[]): Promise<void> {
-  const moved = changes.filter(({ after }) => "serialNumber" in after).map(({ row }) => row);
-  await freeSerials(db, moved);
-  await bindSerials(
-    db,
-    moved.flatMap(({ serialNumber, merchantId, terminalId }) =>
-      serialNumber ? [{ serialNumber, merchantId, terminalId }] : [],
-    ),
+async function setBindings(db: Db, rows: readonly TerminalRow[], changes: readonly Change[]) {
+  const left = changes.flatMap(({ before, record }) =>
+    bindingOf({ ...record, serialNumber: before.serialNumber }),
   );
+  await freeSerials(db, left);
+  await bindSerials(db, rows.flatMap(bindingOf));
 }
+
+const entryOf = (
+  { merchantId, terminalId }: RegisteredTerminal,
+  before: object | null,
+  after: object,
+): AuditEntry & { merchantId: string } => ({
+  ...{ merchantId, action: "terminal.import", subjectKind: "terminal", subjectId: terminalId },
+  ...{ before, after },
+});
 
 /**
  * Sets terminals up by TID, all of them or none; stores are made as they are named. A TID of another
@@ -81,36 +75,30 @@ async function setBindings(db: Db, changes: readonly Change[]): Promise<void> {
  */
 export async function importTerminals(
   ctx: Ctx,
-  rows: readonly RegisteredTerminal[],
+  rows: readonly TerminalRow[],
+  { checkOnly = false }: ImportOptions = {},
 ): Promise<ImportCounts> {
   authorize(ctx, "registry.import", ACQUIRER);
   return withAcquirer(ctx, async (db) => {
-    await assertImportable(db, rows);
-    const known = await findTerminals(
-      db,
-      rows.map((row) => row.terminalId),
-    );
-    const changes = planChanges(rows, known);
-    const stores = changes.flatMap(({ row: { merchantId, store } }) =>
-      store ? [{ merchantId, store }] : [],
-    );
-    await createStores(db, stores);
-    const fresh = changes.filter(({ before }) => before === null);
-    await createTerminals(
-      db,
-      fresh.map(({ row }) => row),
-    );
-    for (const { row, before, after } of changes) {
-      const { merchantId, terminalId } = row;
-      if (before) await setTerminal(db, merchantId, terminalId, after);
-      await recordAuditEvent(db, merchantId, ctx, {
-        ...{ action: "terminal.import", subjectKind: "terminal", subjectId: terminalId },
-        ...{ before, after },
-      });
-    }
-    await setBindings(db, changes);
-    const unchanged = rows.length - changes.length;
-    const created = fresh.length;
-    return { created, updated: changes.length - created, unchanged };
+    const faults = await listFaults(db, rows);
+    if (faults.length > 0 || checkOnly) throw new ImportRefused(faults);
+    const terminalIds = rows.map((row) => row.terminalId);
+    const known = await findTerminals(db, terminalIds);
+    const fresh = rows.filter(({ terminalId }) => !known.has(terminalId)).map(terminalOf);
+    const changes = rows.flatMap((row) => {
+      const terminal = known.get(row.terminalId);
+      return (terminal && changeOf<RegisteredTerminal>(row, terminal)) ?? [];
+    });
+    const changed = changes.map(({ record }) => record);
+    await createStores(db, [...fresh, ...changed].flatMap(storeOf));
+    await createTerminals(db, fresh, ctx.now());
+    await setTerminals(db, changed, ctx.now());
+    await setBindings(db, rows, changes);
+    await recordAuditEvents(db, ctx, [
+      ...fresh.map((terminal) => entryOf(terminal, null, terminal)),
+      ...changes.map(({ before, after, record }) => entryOf(record, before, after)),
+    ]);
+    const unchanged = rows.length - fresh.length - changes.length;
+    return { created: fresh.length, updated: changes.length, unchanged };
   });
 }
