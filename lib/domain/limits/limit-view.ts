@@ -63,17 +63,21 @@ function versionToCome(versions: readonly LimitVersion[], at: Instant): LimitVer
   return coming[0] ?? null;
 }
 
+function identityOf(limit: LimitIdentity): LimitIdentity {
+  const { limitId, scope, store, terminalId, window, windowSeconds, currency, filters } = limit;
+  return { limitId, scope, store, terminalId, window, windowSeconds, currency, filters };
+}
+
 /** The limit by the version in force, else by the next one, as scheduled; null when none is left. */
 export function viewLimit(limit: LimitState, at: Instant, cutOver: CutOver): LimitView | null {
   const inForce = versionInForce(limit.versions, at);
   const version = inForce ?? versionToCome(limit.versions, at);
   if (version === null) return null;
-  const { versions: _versions, counters, ...identity } = limit;
-  const counter = limit.window === "per_transaction" ? null : counterAt(counters, at);
+  const counter = limit.window === "per_transaction" ? null : counterAt(limit.counters, at);
   const { maxAmountMinor, maxCount, minAmountMinor, startsAt, endsAt, warnPercent } = version;
   const countMax = limit.window === "per_transaction" ? null : maxCount;
   return {
-    ...identity,
+    ...identityOf(limit),
     maxAmountMinor,
     maxCount,
     minAmountMinor,
