@@ -35,7 +35,7 @@ module.exports = {
       name: "resolvable",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: "^server-only$" },
+      to: { couldNotResolve: true, pathNot: "^server-only$|^\\.\\./dist/" },
     },
   ],
   options: {
