@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { bin, root, run } from "./run.mjs";
 
@@ -57,12 +57,13 @@ const build = {
   },
 };
 
-const ROOMS = ["app", "components", "lib", "prisma", "e2e", "scripts", "server.ts"];
+const ROOMS = ["app", "bench", "components", "e2e", "lib", "prisma", "scripts", "server.ts"];
+const rooms = ROOMS.filter((room) => existsSync(path.join(root, room)));
 
 const checks = [
   check("format", "prettier", ["--check", "--log-level", "warn", "."]),
   check("lint and walls", "eslint", ["--max-warnings=0", "."]),
-  check("imports", "depcruise", ["--config", ".dependency-cruiser.cjs", "-T", "err", ...ROOMS]),
+  check("imports", "depcruise", ["--config", ".dependency-cruiser.cjs", "-T", "err", ...rooms]),
   check("dead code", "knip", []),
   check("route types", "next", ["typegen"]),
   check("types", "tsc", ["--noEmit"]),

@@ -1,6 +1,5 @@
 "use client";
 
-import type { CheckPanelProps } from "@/components/check/check-panel";
 import { CheckRecord } from "@/components/check/check-record";
 import { CustomerWords } from "@/components/check/customer-words";
 import type { AnsweredCheck } from "@/components/check/use-check";
@@ -10,9 +9,14 @@ import { requestHref } from "@/components/limit-requests/request-href";
 import { useNow } from "@/components/time/use-now";
 import { evaluateCheck } from "@/lib/domain/limit-check/evaluate-check";
 import { leftAfter } from "@/lib/domain/limit-check/left-after";
+import type { Instant } from "@/lib/domain/instant";
 import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
 
-type CheckAnswerProps = Pick<CheckPanelProps, "merchantId" | "now" | "timeZone" | "mayRequest"> & {
+type CheckAnswerProps = {
+  merchantId: string;
+  now: Instant;
+  timeZone: string;
+  mayRequest: boolean;
   proposal: Proposal;
   snapshot: CheckSnapshot | null;
   /** The recorded answer to exactly this charge; without one the preview speaks. */
