@@ -2,6 +2,7 @@ import "server-only";
 import type { AuditEvent, AuditFilter } from "@/lib/domain/audit";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { Page } from "@/lib/domain/page";
+import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import { listAuditEvents as readPage } from "@/lib/data/audit-events";
 import type { Ctx } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
@@ -12,7 +13,10 @@ export async function listAuditEvents(
   ctx: Ctx,
   filter: AuditFilter,
   page: { limit: number; after: string | null },
-): Promise<Page<AuditEvent>> {
+): Promise<Page<AuditEvent> & { timeZone: string }> {
   authorize(ctx, "audit_events.read", ACQUIRER);
-  return withAcquirer(ctx, (db) => readPage(db, filter, page));
+  return withAcquirer(ctx, async (db) => ({
+    ...(await readPage(db, filter, page)),
+    timeZone: (await getAcquirerSettings(db)).timeZone,
+  }));
 }

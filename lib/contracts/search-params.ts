@@ -1,0 +1,11 @@
+/** One value of an address's parameter, trimmed and at most `longest` characters; "" when it is not there. */
+export function paramOf(value: string | string[] | undefined, longest = 80): string {
+  const text = Array.isArray(value) ? value[0] : value;
+  return (text ?? "").trim().slice(0, longest);
+}
+
+/** An address with those parameters that say something. */
+export function hrefWith(path: string, params: Readonly<Record<string, string | null>>): string {
+  const said = Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]);
+  return said.length === 0 ? path : `${path}?${new URLSearchParams(said).toString()}`;
+}
