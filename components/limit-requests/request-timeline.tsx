@@ -28,6 +28,7 @@ const KINDS = {
   applied: "pass",
   expired: "neutral",
   reverted: "neutral",
+  ended_early: "neutral",
 } as const satisfies Record<string, Tone>;
 
 type Kind = keyof typeof KINDS;

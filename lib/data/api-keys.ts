@@ -78,11 +78,6 @@ export async function findApiKeyRecord(db: Db, idOrKey: string): Promise<ApiKeyR
   return row && toRecord(row);
 }
 
-/** Newest first; ids are time-ordered. */
-export async function listApiKeyRecords(db: Db, merchantId: string): Promise<ApiKeyRecord[]> {
-  const rows = await db.apiKey.findMany({ where: { merchantId }, orderBy: { keyId: "desc" } });
-  return rows.map(toRecord);
-}
 
 /** False when it was revoked before. */
 export async function setApiKeyRevoked(

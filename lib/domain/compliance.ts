@@ -12,7 +12,6 @@ export const REQUIREMENT_CODES = [
   "site_inspection",
   "risk_rating",
 ] as const;
-export type RequirementCode = (typeof REQUIREMENT_CODES)[number];
 
 export const REQUIREMENT_STATUSES = [
   "currently_due",

@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
+import { Counter, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 
 export const registry = new Registry();
 
@@ -22,13 +22,6 @@ export const checksTotal = new Counter({
 export const checkLogDropped = new Counter({
   name: "headroom_check_log_dropped_total",
   help: "Checks that could not be written to the log because its buffer was full.",
-  registers: [registry],
-});
-
-export const poolConnections = new Gauge({
-  name: "headroom_pool_connections",
-  help: "Database connections of this process, by state.",
-  labelNames: ["state"],
   registers: [registry],
 });
 

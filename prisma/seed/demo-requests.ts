@@ -45,7 +45,8 @@ function requestRow(story: Story, id: string, cast: Cast, now: number) {
   const { limit, state } = story;
   const submitted = now - story.hoursAgo * HOUR_MS;
   const isOurs = limit.merchant_id === SUNRISE;
-  const isClaimed = state !== "submitted" && state !== "withdrawn";
+  // A first approval ends the claim, so that the request shows up for the second.
+  const isClaimed = state !== "submitted" && state !== "withdrawn" && !story.firstApproval;
   return {
     ...{ merchant_id: limit.merchant_id, limit_request_id: id, state, limit_id: limit.limit_id },
     ...{ is_new: false, natural_key: limit.natural_key, scope: "terminal" },
@@ -79,7 +80,7 @@ function eventRows(story: Story, id: string, cast: Cast, now: number) {
   else if (story.state !== "submitted") events.push({ kind: "claimed", ...reviewer, note: null });
   if (story.question) events.push({ kind: "question_asked", ...reviewer, note: story.question });
   if (story.firstApproval) events.push({ kind: "first_approval", ...reviewer, note: null });
-  if (story.reason) events.push({ kind: "rejected", ...reviewer, note: story.reason });
+  if (story.reason) events.push({ kind: "rejected", ...reviewer, note: null });
   return events.map((event, n) => ({
     ...{ ...keys, sequence: n + 1, ...event },
     occurred_at: iso(submitted + (n * HOUR_MS) / 2),
@@ -93,8 +94,8 @@ function decisionRows(story: Story, id: string, cast: Cast, now: number) {
       ...{ merchant_id: story.limit.merchant_id, limit_request_id: id, sequence: 1 },
       decision: story.reason ? "reject" : "approve",
       max_amount_minor: story.reason ? null : story.to,
-      reason: story.reason ?? null,
-      note: story.reason ? null : "Turnover and history support it.",
+      reason: story.reason ?? "Turnover and history support it.",
+      note: null,
       ...{ decided_by_user_id: cast.reviewer.userId, decided_by_name: cast.reviewer.name },
       decided_at: iso(now - (story.hoursAgo - 1) * HOUR_MS),
     },
@@ -140,7 +141,7 @@ function sunriseStories(limits: readonly LimitRow[]): Story[] {
         required: 2,
         why: "Year-end stock clearance across all wholesale clients.",
       },
-      reason: "insufficient_history",
+      reason: "use_does_not_support",
     },
   ];
 }

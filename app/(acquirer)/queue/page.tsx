@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { claim } from "@/app/(acquirer)/queue/actions";
+import { Queue } from "@/components/limit-requests/queue";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireAcquirer } from "@/lib/auth/session";
+import { queueListQuery, readQueueParams } from "@/lib/contracts/queue-list";
+import { can } from "@/lib/domain/access/permissions";
+import { ACQUIRER } from "@/lib/domain/ids";
+import { listReviewQueue } from "@/lib/use-cases/limit-requests/list-review-queue";
+
+type QueuePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("queue");
+  return { title: t("title") };
+}
+
+export default async function QueuePage({ searchParams }: QueuePageProps) {
+  const { ctx, user } = await requireAcquirer();
+  const t = await getTranslations("queue");
+  const params = readQueueParams(await searchParams);
+  const query = queueListQuery(params);
+  const page = await listReviewQueue(ctx, query);
+  const mayClaim = can(ctx.actor, "limit_requests.claim", ACQUIRER);
+  return (
+    <>
+      <PageHeader title={t("title")} />
+      <Queue
+        params={params}
+        start={query.start}
+        page={page}
+        reader={{ userId: user.userId, mayClaim }}
+        claim={claim}
+      />
+    </>
+  );
+}

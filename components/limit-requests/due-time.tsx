@@ -1,0 +1,31 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Status } from "@/components/ui/status";
+import { useDuration } from "@/components/time/use-duration";
+import { useNow } from "@/components/time/use-now";
+import type { Instant } from "@/lib/domain/instant";
+import { formatMoment } from "@/lib/i18n/format-moment";
+
+type DueTimeProps = { at: Instant; now: Instant; timeZone: string };
+
+const SOON_MS = 2 * 3_600_000;
+
+/** How long until a deadline, amber in its last two hours, red once it has passed. */
+export function DueTime({ at, now: serverNow, timeZone }: DueTimeProps) {
+  const locale = useLocale();
+  const t = useTranslations("queue");
+  const time = useTranslations("time");
+  const duration = useDuration();
+  const now = useNow(serverNow);
+  const left = at - now;
+  const text =
+    left <= 0
+      ? t("overdue", { duration: duration(-left) })
+      : time("in", { duration: duration(left) });
+  return (
+    <time dateTime={new Date(at).toISOString()} title={formatMoment(at, "full", timeZone, locale)}>
+      {left > SOON_MS ? text : <Status tone={left <= 0 ? "block" : "warn"}>{text}</Status>}
+    </time>
+  );
+}

@@ -1,0 +1,177 @@
+import { ListChecks, SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Field } from "@/components/ui/field";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link-button";
+import { LinkTabs } from "@/components/ui/link-tabs";
+import { pageRange } from "@/components/ui/page-range";
+import { Pagination } from "@/components/ui/pagination";
+import { Select } from "@/components/ui/select";
+import { withQuery } from "@/components/ui/with-query";
+import type { ClaimAction } from "@/components/limit-requests/claim-button";
+import { type QueueReader, QueueTable } from "@/components/limit-requests/queue-table";
+import {
+  type QueueListParams,
+  REQUESTS_PER_PAGE,
+  TIERS,
+  writeQueueCursor,
+} from "@/lib/contracts/queue-list";
+import type { Instant } from "@/lib/domain/instant";
+import type { QueueRow } from "@/lib/domain/limit-requests/queue-row";
+import { QUEUE_TABS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
+
+type QueueProps = {
+  params: QueueListParams;
+  start: number;
+  page: {
+    rows: readonly QueueRow[];
+    counts: Record<QueueTab, number>;
+    hasPrevious: boolean;
+    hasNext: boolean;
+    now: Instant;
+    timeZone: string;
+  };
+  reader: QueueReader;
+  claim: ClaimAction;
+};
+
+const WINDOWS = ["per_transaction", "daily", "monthly"] as const;
+
+const filtersOf = ({ q, tier, window }: QueueListParams) => ({ q, tier, window });
+const tabOf = (tab: QueueTab) => ({ tab: tab === "all" ? null : tab });
+
+/** The queue: parts with their numbers, filters, rows, pages; all of it in the address. */
+export function Queue({ params, start, page, reader, claim }: QueueProps) {
+  const t = useTranslations("queue");
+  const { rows, now, timeZone } = page;
+  return (
+    <>
+      <QueueTabs params={params} counts={page.counts} />
+      <QueueFilters params={params} />
+      {rows.length === 0 ? (
+        <NothingHere params={params} />
+      ) : (
+        <>
+          <QueueTable rows={rows} reader={reader} now={now} timeZone={timeZone} claim={claim} />
+          <QueuePages params={params} start={start} page={page} />
+          <p className="mt-2 text-meta text-muted max-md:hidden">{t("keys")}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function QueueTabs({
+  params,
+  counts,
+}: Pick<QueueProps, "params"> & Pick<QueueProps["page"], "counts">) {
+  const t = useTranslations("queue");
+  return (
+    <div className="mb-3">
+      <LinkTabs
+        label={t("tabs")}
+        tabs={QUEUE_TABS.map((tab) => ({
+          href: withQuery("/queue", filtersOf(params), tabOf(tab)),
+          label: t(`tab.${tab}`),
+          count: counts[tab],
+          current: params.tab === tab,
+        }))}
+      />
+    </div>
+  );
+}
+
+function QueueFilters({ params }: Pick<QueueProps, "params">) {
+  const t = useTranslations("queue");
+  const enums = useTranslations("enums");
+  const isFiltered = Boolean(params.q || params.tier || params.window);
+  return (
+    <FilterBar
+      action="/queue"
+      label={t("filter")}
+      applyLabel={t("apply")}
+      clear={
+        isFiltered ? { href: withQuery("/queue", tabOf(params.tab)), label: t("clear") } : null
+      }
+      keep={tabOf(params.tab)}
+    >
+      <Field label={t("search")} className="grow basis-40 sm:max-w-64">
+        {(control) => (
+          <Input {...control} type="search" name="q" defaultValue={params.q} autoComplete="off" />
+        )}
+      </Field>
+      <Field label={t("tier")} className="basis-32">
+        {(control) => (
+          <Select
+            {...control}
+            name="tier"
+            defaultValue={params.tier ?? ""}
+            emptyLabel={t("any")}
+            options={TIERS.map((value) => ({ value, label: enums(`tier.${value}`) }))}
+          />
+        )}
+      </Field>
+      <Field label={t("window")} className="basis-32">
+        {(control) => (
+          <Select
+            {...control}
+            name="window"
+            defaultValue={params.window ?? ""}
+            emptyLabel={t("any")}
+            options={WINDOWS.map((value) => ({ value, label: enums(`window.${value}`) }))}
+          />
+        )}
+      </Field>
+    </FilterBar>
+  );
+}
+
+function NothingHere({ params }: Pick<QueueProps, "params">) {
+  const t = useTranslations("queue");
+  if (params.q || params.tier || params.window) {
+    const clear = withQuery("/queue", tabOf(params.tab));
+    return (
+      <EmptyState
+        icon={SearchX}
+        title={t("noMatch")}
+        action={<LinkButton href={clear}>{t("clear")}</LinkButton>}
+      >
+        {t("noMatchHint")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={ListChecks} title={t(`empty.${params.tab}`)}>
+      {params.tab === "all" && t("emptyHint")}
+    </EmptyState>
+  );
+}
+
+function QueuePages({ params, start, page }: Pick<QueueProps, "params" | "start" | "page">) {
+  const t = useTranslations("queue");
+  const list = useTranslations("shell.list");
+  const { rows, counts, hasPrevious, hasNext } = page;
+  const [first, last] = [rows[0], rows.at(-1)];
+  const keep = { ...filtersOf(params), ...tabOf(params.tab) };
+  const range = pageRange(start, rows.length, counts[params.tab]);
+  return (
+    <Pagination
+      summary={range.count > 10_000 ? list("rangeMany", range) : list("range", range)}
+      previousHref={
+        hasPrevious && first
+          ? withQuery("/queue", keep, {
+              before: writeQueueCursor(first, start - REQUESTS_PER_PAGE),
+            })
+          : null
+      }
+      nextHref={
+        hasNext && last
+          ? withQuery("/queue", keep, { after: writeQueueCursor(last, start + rows.length) })
+          : null
+      }
+      labels={{ nav: t("pages"), previous: list("previous"), next: list("next") }}
+    />
+  );
+}

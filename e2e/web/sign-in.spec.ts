@@ -1,0 +1,37 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+
+const PASSWORD = "headroom-demo-2026";
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+test("a wrong password is refused without saying which part was wrong", async ({ page }) => {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill("owner@sunrise.demo");
+  await page.getByLabel("Password").fill("not the password");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("The e-mail or the password is not right.")).toBeVisible();
+});
+
+test("the sign-in page has no accessibility violations", async ({ page }) => {
+  await page.goto("/sign-in");
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
+test("an owner lands on the home of the merchant and sees both tills", async ({ page }) => {
+  await signIn(page, "owner@sunrise.demo");
+  await expect(page).toHaveURL(/\/home$/);
+  await expect(page.getByText("00018644").first()).toBeVisible();
+  await expect(page.getByText("00018645").first()).toBeVisible();
+});
+
+test("a stranger is sent to sign in", async ({ page }) => {
+  await page.goto("/home");
+  await expect(page).toHaveURL(/\/sign-in/);
+});
