@@ -46,7 +46,7 @@ export async function openInstallation(purpose: "serve" | "command"): Promise<In
     if (embedded && purpose === "serve") await seedWhenEmpty(ownerUrl, demoPassword);
     openDatabase(serverUrl, {
       ...(purpose === "command" ? { connectMs: PATIENT_MS, max: 2 } : {}),
-      onError: (error) => logger.warn({ err: error }, "database connection lost"),
+      onError: ({ message }) => logger.warn({ reason: message }, "database connection lost"),
     });
     const close = async () => {
       await closeDatabase();
