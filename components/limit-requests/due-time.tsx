@@ -7,12 +7,18 @@ import { useNow } from "@/components/time/use-now";
 import type { Instant } from "@/lib/domain/instant";
 import { formatMoment } from "@/lib/i18n/format-moment";
 
-type DueTimeProps = { at: Instant; now: Instant; timeZone: string };
+type DueTimeProps = {
+  at: Instant;
+  now: Instant;
+  timeZone: string;
+  /** Says "due" too, where no heading does. */
+  withWord?: boolean;
+};
 
 const SOON_MS = 2 * 3_600_000;
 
 /** How long until a deadline, amber in its last two hours, red once it has passed. */
-export function DueTime({ at, now: serverNow, timeZone }: DueTimeProps) {
+export function DueTime({ at, now: serverNow, timeZone, withWord }: DueTimeProps) {
   const locale = useLocale();
   const t = useTranslations("queue");
   const time = useTranslations("time");
@@ -22,7 +28,9 @@ export function DueTime({ at, now: serverNow, timeZone }: DueTimeProps) {
   const text =
     left <= 0
       ? t("overdue", { duration: duration(-left) })
-      : time("in", { duration: duration(left) });
+      : withWord
+        ? t("dueIn", { duration: duration(left) })
+        : time("in", { duration: duration(left) });
   return (
     <time dateTime={new Date(at).toISOString()} title={formatMoment(at, "full", timeZone, locale)}>
       {left > SOON_MS ? text : <Status tone={left <= 0 ? "block" : "warn"}>{text}</Status>}

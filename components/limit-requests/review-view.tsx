@@ -72,7 +72,7 @@ function ReviewHeader({ review, actions }: ReviewViewProps) {
         <>
           <RequestState state={request.state} />
           {isUndecided(request.state) && (
-            <DueTime at={request.dueAt} now={now} timeZone={cutOver.timeZone} />
+            <DueTime at={request.dueAt} now={now} timeZone={cutOver.timeZone} withWord />
           )}
           {!request.isTightening && (
             <Badge tone="neutral">{t("approvals", { required: request.requiredApprovals })}</Badge>
@@ -83,7 +83,11 @@ function ReviewHeader({ review, actions }: ReviewViewProps) {
           {merchant.status !== "active" && (
             <Badge tone="warn">{enums(`merchantStatus.${merchant.status as "active"}`)}</Badge>
           )}
-          <span>{words.counts(request)}</span>
+          <span>
+            {[merchant.terminalName, merchant.store, words.counts(request)]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
         </>
       }
       actions={<Claim review={review} actions={actions} />}

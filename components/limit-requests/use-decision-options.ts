@@ -18,6 +18,7 @@ export function useDecisionOptions({ request, reader, standing }: Review, shown:
   const given = confirm ?? propose;
   const hintOf = (offer: Offer, hint?: string) =>
     offer.allowed ? (offer.final ? undefined : hint) : t(`refused.${offer.why}`);
+  const otherHint = t(standing ? "hint.otherValues" : "hint.first");
   const text = values(shown.values, request.asked);
   const list: RadioOption[] = [
     {
@@ -29,7 +30,7 @@ export function useDecisionOptions({ request, reader, standing }: Review, shown:
     {
       value: "approve_less",
       label: t(standing ? "act.propose" : "act.approve_less"),
-      hint: hintOf(propose, standing ? t("hint.otherValues") : t("hint.first")),
+      hint: given.allowed || propose.allowed ? hintOf(propose, otherHint) : undefined,
       disabled: !propose.allowed,
     },
     { value: "ask", label: t("act.ask"), hint: t("hint.ask") },
