@@ -4,6 +4,7 @@ import { setLocale, setTheme } from "@/app/actions";
 import { readTheme } from "@/app/theme";
 import { AppShell } from "@/components/shell/app-shell";
 import { requireMerchant } from "@/lib/auth/session";
+import { can } from "@/lib/domain/access/permissions";
 import { countUnreadNotifications } from "@/lib/use-cases/notifications/count-unread-notifications";
 
 const NAV = ["home", "terminals", "check", "limitRequests"] as const;
@@ -15,6 +16,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
       homeHref="/home"
       nav={NAV}
       user={{ ...user, roles }}
+      peoplePlace={can(ctx.actor, "users.read", merchantId) ? "team" : null}
       theme={await readTheme()}
       unread={await countUnreadNotifications(ctx, merchantId)}
       preferences={{ setLocale, setTheme }}

@@ -6,12 +6,13 @@ import type { NavKey } from "@/components/shell/nav-items";
 import { NotificationBell } from "@/components/shell/notification-bell";
 import type { PreferenceActions } from "@/components/shell/preference-actions";
 import type { Theme } from "@/components/shell/theme";
-import { type ShellUser, UserMenu } from "@/components/shell/user-menu";
+import { type PeoplePlace, type ShellUser, UserMenu } from "@/components/shell/user-menu";
 
 type AppShellProps = {
   homeHref: string;
   nav: readonly NavKey[];
   user: ShellUser;
+  peoplePlace: PeoplePlace | null;
   theme: Theme;
   /** Null for those who get no notifications. */
   unread: number | null;
@@ -22,7 +23,7 @@ type AppShellProps = {
 
 /** The frame of every signed-in page. */
 export function AppShell(props: AppShellProps) {
-  const { homeHref, nav, user, theme, unread, preferences, signOut, children } = props;
+  const { homeHref, nav, user, peoplePlace, theme, unread, preferences, signOut, children } = props;
   const t = useTranslations("shell");
   return (
     <div className="isolate max-md:pb-20">
@@ -40,7 +41,13 @@ export function AppShell(props: AppShellProps) {
           <NavBar items={nav} />
           <div className="ml-auto flex items-center gap-1">
             {unread !== null && <NotificationBell unread={unread} />}
-            <UserMenu user={user} theme={theme} preferences={preferences} signOut={signOut} />
+            <UserMenu
+              user={user}
+              peoplePlace={peoplePlace}
+              theme={theme}
+              preferences={preferences}
+              signOut={signOut}
+            />
           </div>
         </div>
       </header>

@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, LogOut, UserRound } from "lucide-react";
+import { ChevronDown, LogOut, UserCog, UserRound, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
@@ -13,15 +13,19 @@ import type { Role } from "@/lib/domain/access/actor";
 
 export type ShellUser = { name: string; email: string; roles: readonly Role[] };
 
+/** A place of people, for those who look after them. */
+export type PeoplePlace = "team" | "people";
+
 type UserMenuProps = {
   user: ShellUser;
+  peoplePlace: PeoplePlace | null;
   theme: Theme;
   preferences: PreferenceActions;
   signOut: (input: undefined) => Promise<unknown>;
 };
 
 /** Who is signed in and as what; language, theme and the way out. */
-export function UserMenu({ user, theme, preferences, signOut }: UserMenuProps) {
+export function UserMenu({ user, peoplePlace, theme, preferences, signOut }: UserMenuProps) {
   const t = useTranslations("shell");
   const roles = useTranslations("enums.role");
   const locale = useLocale();
@@ -53,6 +57,25 @@ export function UserMenu({ user, theme, preferences, signOut }: UserMenuProps) {
           ),
         },
         { kind: "separator", key: "s1" },
+        {
+          kind: "link",
+          key: "account",
+          label: t("account"),
+          icon: <UserCog aria-hidden className="size-4" />,
+          href: "/account",
+        },
+        ...(peoplePlace
+          ? [
+              {
+                kind: "link" as const,
+                key: peoplePlace,
+                label: t(peoplePlace),
+                icon: <Users aria-hidden className="size-4" />,
+                href: `/${peoplePlace}`,
+              },
+            ]
+          : []),
+        { kind: "separator", key: "s3" },
         ...preferenceEntries({ locale, theme }, words, preferences),
         { kind: "separator", key: "s2" },
         {

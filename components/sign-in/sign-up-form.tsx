@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { usePasswordFault } from "@/components/sign-in/use-password-fault";
 import type { ActionResult } from "@/lib/contracts/action-result";
 import { signUpForm, type SignUpForm as Values } from "@/lib/contracts/sign-in-form";
 
@@ -22,7 +23,8 @@ type SignUpFormProps = {
 /** Uses a one-time link: the person's name and the password they will sign in with. */
 export function SignUpForm({ signUp, token, email, name }: SignUpFormProps) {
   const t = useTranslations("signIn");
-  const [outcome, setOutcome] = useState<"done" | "gone" | null>(null);
+  const faultText = usePasswordFault();
+  const [outcome, setOutcome] = useState<"done" | "gone" | "failed" | null>(null);
   const form = useForm<Values>({
     resolver: zodResolver(signUpForm),
     defaultValues: { token, name, password: "" },
@@ -32,7 +34,7 @@ export function SignUpForm({ signUp, token, email, name }: SignUpFormProps) {
     const answer = await signUp(values);
     if (answer.ok) return setOutcome("done");
     const fault = answer.problem.fields.find(({ pointer }) => pointer === "/password");
-    if (!fault) return setOutcome("gone");
+    if (!fault) return setOutcome(answer.problem.code === "not-found" ? "gone" : "failed");
     form.setError("password", { message: fault.code }, { shouldFocus: true });
   });
   if (outcome === "done") {
@@ -44,13 +46,11 @@ export function SignUpForm({ signUp, token, email, name }: SignUpFormProps) {
       </Notice>
     );
   }
-  const passwordFault = errors.password?.message as "too_short" | undefined;
-  const key = `fault.${passwordFault ?? "required"}` as const;
   return (
     <form method="post" onSubmit={(event) => void submit(event)} className="space-y-4" noValidate>
-      {outcome === "gone" && (
+      {outcome !== null && (
         <Notice tone="block" role="alert">
-          {t("linkGone")}
+          {t(outcome === "gone" ? "linkGone" : "problem.internal")}
         </Notice>
       )}
       <p className="text-muted">{t("signUpFor", { email })}</p>
@@ -60,7 +60,7 @@ export function SignUpForm({ signUp, token, email, name }: SignUpFormProps) {
       <Field
         label={t("newPassword")}
         hint={t("passwordRule")}
-        error={passwordFault && (t.has(key) ? t(key) : t("fault.common"))}
+        error={errors.password && faultText(errors.password.message)}
         required
       >
         {(aria) => (

@@ -19,3 +19,10 @@ export const signUpForm = z.strictObject({
   password: z.string().min(12, { error: "too_short" }).max(200),
 });
 export type SignUpForm = z.infer<typeof signUpForm>;
+
+/** A new password, with the present one. */
+export const setPasswordForm = z.strictObject({
+  current: z.string().min(1, { error: "required" }).max(200),
+  password: z.string().min(12, { error: "too_short" }).max(200),
+});
+export type SetPasswordForm = z.infer<typeof setPasswordForm>;

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Membership } from "@/lib/domain/access/actor";
-import type { SessionTimes } from "@/lib/domain/access/session-rules";
+import type { SessionEntry, SessionTimes } from "@/lib/domain/access/session-rules";
 import type { Instant } from "@/lib/domain/instant";
 import type { Db } from "@/lib/data/ctx";
 
@@ -113,14 +113,6 @@ export async function revokeSessionsOf(
   });
   return count;
 }
-
-export type SessionEntry = {
-  sessionId: string;
-  createdAt: Instant;
-  lastActiveAt: Instant;
-  address: string | null;
-  userAgent: string | null;
-};
 
 /** The person's sessions that are not over at `at`, most recently active first. */
 export async function listSessions(

@@ -6,8 +6,11 @@ import { newId } from "@/lib/platform/ids";
 
 const REQUEST_ID = /^[A-Za-z0-9._-]{1,64}$/;
 
-const INNER_HEADERS = [CLIENT_ADDRESS_HEADER, "x-path", "x-nonce", "content-security-policy"];
-const FORWARDED = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-port"];
+/** Only we say these, or a proxy that TRUSTED_PROXIES names. */
+const NOT_BELIEVED = [
+  ...[CLIENT_ADDRESS_HEADER, "x-path", "x-nonce", "content-security-policy", "forwarded"],
+  ...["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"],
+];
 
 const first = (value: string | string[] | undefined) =>
   Array.isArray(value) ? value.join(",") : value;
@@ -25,7 +28,7 @@ export function enterEdge(request: IncomingMessage): void {
   const { headers, socket } = request;
   const forwardedFor = first(headers["x-forwarded-for"]);
   const address = clientAddress(socket.remoteAddress, forwardedFor, trusted);
-  for (const name of [...INNER_HEADERS, ...FORWARDED, "x-forwarded-proto"]) delete headers[name];
+  for (const name of NOT_BELIEVED) Reflect.deleteProperty(headers, name);
   headers[CLIENT_ADDRESS_HEADER] = address;
   headers["x-forwarded-for"] = address;
   const requestId = first(headers["x-request-id"]);

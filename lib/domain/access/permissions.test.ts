@@ -56,6 +56,7 @@ const MATRIX: Record<Permission, string> = {
   "merchants.set_switch": "---VA-",
   "notifications.read": "OSRVAU",
   "audit_events.read": "---VAU",
+  "users.read": "O---A-",
   "users.manage": "O---A-",
   "keys.manage": "O---A-",
   "registry.import": "------",

@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   "merchants.set_switch": { roles: ["acquirer_approver", "acquirer_admin"] },
   "notifications.read": { roles: EVERYBODY },
   "audit_events.read": { roles: ["acquirer_approver", "acquirer_admin", "auditor"] },
+  "users.read": { roles: ["merchant_owner", "acquirer_admin"] },
   "users.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "keys.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "registry.import": { roles: [] },

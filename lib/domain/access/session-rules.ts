@@ -16,6 +16,15 @@ export type SessionTimes = {
   revokedAt: Instant | null;
 };
 
+/** One browser in which a person is signed in. */
+export type SessionEntry = {
+  sessionId: string;
+  createdAt: Instant;
+  lastActiveAt: Instant;
+  address: string | null;
+  userAgent: string | null;
+};
+
 export const holdsAcquirerRole = (memberships: readonly Membership[]): boolean =>
   memberships.some((m) => m.merchantId === ACQUIRER);
 

@@ -1,0 +1,54 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import type { PreferenceActions } from "@/components/shell/preference-actions";
+import { isTheme, type Theme, THEMES } from "@/components/shell/theme";
+import { useThemeWords } from "@/components/shell/use-theme-words";
+import { isLocale } from "@/lib/i18n/locales";
+
+const LANGUAGES = [
+  { value: "zh-CN", label: "中文" },
+  { value: "en", label: "English" },
+];
+
+type PreferencesFormProps = { theme: Theme; actions: PreferenceActions };
+
+/** Language and theme; the page follows at once, and every later sign-in too. */
+export function PreferencesForm({ theme, actions }: PreferencesFormProps) {
+  const t = useTranslations("shell");
+  const locale = useLocale();
+  const words = useThemeWords();
+  const chooseTheme = (value: string) => {
+    if (!isTheme(value)) return;
+    document.documentElement.dataset.theme = value;
+    void actions.setTheme(value);
+  };
+  return (
+    <div className="space-y-4">
+      <Field label={t("language")}>
+        {(aria) => (
+          <Select
+            {...aria}
+            defaultValue={locale}
+            options={LANGUAGES}
+            onChange={({ target }) =>
+              isLocale(target.value) && void actions.setLocale(target.value)
+            }
+          />
+        )}
+      </Field>
+      <Field label={t("theme")}>
+        {(aria) => (
+          <Select
+            {...aria}
+            defaultValue={theme}
+            options={THEMES.map((value) => ({ value, label: words.themes[value] }))}
+            onChange={({ target }) => chooseTheme(target.value)}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}

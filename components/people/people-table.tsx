@@ -1,0 +1,90 @@
+import { Users } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Status } from "@/components/ui/status";
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import type { Tone } from "@/components/ui/tone";
+import { SignUpLinkButton, type LinkActions } from "@/components/people/sign-up-link-button";
+import { RelativeTime } from "@/components/time/relative-time";
+import type { Person } from "@/lib/domain/access/person";
+import type { Instant } from "@/lib/domain/instant";
+
+const TONE: Record<Person["state"], Tone> = {
+  active: "pass",
+  invited: "pending",
+  deactivated: "block",
+};
+
+type PeopleTableProps = {
+  people: readonly Person[];
+  caption: string;
+  /** Nobody makes a link for themselves. */
+  ownUserId: string;
+  merchantId: string;
+  now: Instant;
+  timeZone: string;
+  actions: LinkActions;
+};
+
+/** Who may sign in, as what, and the way to hand out a new link. */
+export function PeopleTable(props: PeopleTableProps) {
+  const { people, caption, ownUserId, merchantId, now, timeZone, actions } = props;
+  const t = useTranslations("users");
+  const roles = useTranslations("enums.role");
+  if (people.length === 0) {
+    return (
+      <EmptyState icon={Users} title={t("none")}>
+        {t("noneHint")}
+      </EmptyState>
+    );
+  }
+  return (
+    <Table caption={caption}>
+      <TableHead>
+        <HeaderCell>{t("column.name")}</HeaderCell>
+        <HeaderCell>{t("column.roles")}</HeaderCell>
+        <HeaderCell>{t("column.state")}</HeaderCell>
+        <HeaderCell>{t("column.active")}</HeaderCell>
+        <HeaderCell>
+          <span className="sr-only">{t("column.act")}</span>
+        </HeaderCell>
+      </TableHead>
+      <TableBody>
+        {people.map((person) => (
+          <Row key={person.userId}>
+            <Cell primary>
+              <span>
+                {person.name}
+                {person.userId === ownUserId && <span className="text-muted"> ({t("you")})</span>}
+                <span className="block text-meta font-normal text-muted">{person.email}</span>
+              </span>
+            </Cell>
+            <Cell label={t("column.roles")}>
+              {person.roles.map((role) => roles(role)).join(" · ")}
+            </Cell>
+            <Cell label={t("column.state")}>
+              <Status tone={TONE[person.state]}>{t(`state.${person.state}`)}</Status>
+            </Cell>
+            <Cell label={t("column.active")}>
+              {person.lastActiveAt === null ? (
+                t("never")
+              ) : (
+                <RelativeTime at={person.lastActiveAt} now={now} timeZone={timeZone} />
+              )}
+            </Cell>
+            <Cell className="md:text-right">
+              {person.userId !== ownUserId && person.state !== "deactivated" && (
+                <SignUpLinkButton
+                  person={person}
+                  merchantId={merchantId}
+                  timeZone={timeZone}
+                  actions={actions}
+                />
+              )}
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Role } from "@/lib/domain/access/actor";
+import type { Person } from "@/lib/domain/access/person";
+import type { Db } from "@/lib/data/ctx";
+
+type PersonRow = Omit<Person, "lastActiveAt" | "roles"> & {
+  roles: Role[];
+  lastActiveAt: Date | null;
+};
+
+/** Everybody with a role inside the merchant, or the acquirer, by name. */
+export async function listPeople(db: Db, merchantId: string, most: number): Promise<Person[]> {
+  const rows = await db.$queryRaw<PersonRow[]>`
+    select u.user_id as "userId", u.email, u.name,
+      array_agg(m.role order by m.role) as roles,
+      case when u.deactivated_at is not null then 'deactivated'
+        when u.password_hash is null then 'invited' else 'active' end as state,
+      (select max(s.last_active_at) from sessions s where s.user_id = u.user_id) as "lastActiveAt"
+    from memberships m join users u using (user_id)
+    where m.merchant_id = ${merchantId}
+    group by u.user_id order by u.name, u.user_id limit ${most}`;
+  return rows.map((row) => ({ ...row, lastActiveAt: row.lastActiveAt?.getTime() ?? null }));
+}
