@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { bin, hashOf, must, readMark, root, say } from "./run.mjs";
 
@@ -7,10 +7,10 @@ const SOURCES = [
   ...["postcss.config.mjs", "tsconfig.json", "package-lock.json", "scripts/build.mjs"],
 ];
 
-/** Bundles one entry of ours for Node; packages stay outside. */
+/** Bundles one entry of ours for Node; packages stay outside. It is never there by half. */
 async function bundle(entry, outfile) {
   const { build } = await import("esbuild");
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     outfile,
@@ -21,8 +21,13 @@ async function bundle(entry, outfile) {
     packages: "external",
     alias: { "server-only": "./node_modules/server-only/empty.js" },
     sourcemap: true,
+    write: false,
     logLevel: "error",
   });
+  for (const { path: file, contents } of outputFiles) {
+    writeFileSync(`${file}.${process.pid}`, contents);
+    renameSync(`${file}.${process.pid}`, file);
+  }
 }
 
 /** Builds the pages and the server, unless the sources are those of the last build. */
@@ -38,6 +43,7 @@ export async function build() {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });
   await bundle("server.ts", "dist/server.mjs");
+  await buildCli();
   writeFileSync(mark, wanted);
 }
 
@@ -45,7 +51,7 @@ export async function build() {
 export async function buildCli() {
   const mark = path.join(root, "dist", ".headroom-cli");
   const wanted = hashOf(["lib", "prisma", "scripts", "package-lock.json"]);
-  if (readMark(mark) === wanted) return;
+  if (readMark(mark) === wanted && existsSync(path.join(root, "dist", "cli.mjs"))) return;
   mkdirSync(path.dirname(mark), { recursive: true });
   await bundle("scripts/cli.ts", "dist/cli.mjs");
   writeFileSync(mark, wanted);

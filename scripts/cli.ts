@@ -1,5 +1,5 @@
 import { COMMANDS } from "@/scripts/cli/commands";
-import { say } from "@/scripts/cli/context";
+import { reasonOf, say } from "@/scripts/cli/context";
 
 const [, , ...words] = process.argv;
 
@@ -14,6 +14,7 @@ function find(): { run: (args: string[]) => Promise<string>; args: string[] } | 
 async function main(): Promise<number> {
   const command = find();
   if (!command) {
+    if (words.length > 0) say(`There is no command "${words.slice(0, 2).join(" ")}".`);
     say(
       `Usage:\n${Object.values(COMMANDS)
         .map(({ usage }) => `  ${usage}`)
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${await command.run(command.args)}\n`);
     return 0;
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    say(reasonOf(error));
     return 1;
   }
 }

@@ -1,6 +1,7 @@
 import { prepare } from "./install.mjs";
 import { bin, must, root, run, say } from "./run.mjs";
 
+process.env.INIT_CWD ??= process.cwd();
 process.chdir(root);
 
 /** npm that was killed cannot pass the signal on; the server then stops in order by itself. */

@@ -7,6 +7,9 @@ export type Finding = { severity: "error" | "warning"; text: string };
 /** The server's role must own nothing and be bound by every policy. */
 export async function listRoleFindings(db: Db): Promise<Finding[]> {
   const rows = await db.$queryRaw<{ text: string }[]>`
+    select 'PostgreSQL 15 or later is needed, this is ' || current_setting('server_version') as text
+      where current_setting('server_version_num')::int < 150000
+    union all
     select 'the server''s database role may bypass row-level security' as text from pg_roles
       where rolname = current_user and (rolsuper or rolbypassrls)
     union all

@@ -32,6 +32,8 @@ const schema = z.object({
   AUTH_SECRET: optional.pipe(z.string().min(32).optional()),
   HEADROOM_DEMO_PASSWORD: optional.pipe(z.string().min(12).optional()),
   METRICS_TOKEN: optional,
+  /** Set by npm: the folder it was called from. */
+  INIT_CWD: optional,
 });
 
 /** The settings of this process; see `.env.example`. */

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from "node:util";
 import { z } from "zod";
 import { merchantId } from "@/lib/contracts/record-ids";
 import { ROLES, SCOPES, type Role, type Scope } from "@/lib/domain/access/actor";
+import { holdsCardNumber } from "@/lib/domain/card-number";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { env } from "@/lib/platform/env";
 import { createApiKey } from "@/lib/use-cases/api-keys/create-api-key";
@@ -21,6 +22,11 @@ function read<const O extends Options>(
   usage: string,
   allowPositionals = false,
 ) {
+  const isMid = (word: string, n: number) =>
+    args[n - 1] === "--merchant" || word.startsWith("--merchant=");
+  if (!allowPositionals && args.some((word, n) => !isMid(word, n) && holdsCardNumber(word))) {
+    throw new UsageError("Something here looks like a card number, which is never accepted.");
+  }
   try {
     return parseArgs({ args, options, allowPositionals, strict: true });
   } catch (error) {
@@ -58,6 +64,12 @@ function rateOf(text: string | undefined): number | undefined {
   return rate;
 }
 
+function nameOf(text = "command line"): string {
+  const name = text.trim();
+  if (name === "" || name.length > 100) throw new UsageError("--name: 1 to 100 characters.");
+  return name;
+}
+
 const KEYS_CREATE =
   "keys create --merchant <MID> | --acquirer --scopes a,b [--name n] [--rate n] [--test]";
 
@@ -81,7 +93,7 @@ const keysCreate: Command = {
     }
     const wanted = {
       merchantId: values.merchant === undefined ? ACQUIRER : merchantOf(values.merchant),
-      name: values.name ?? "command line",
+      name: nameOf(values.name),
       scopes: scopesOf(values.scopes),
       ratePerSecond: rateOf(values.rate),
       mode: values.test ? ("test" as const) : ("live" as const),

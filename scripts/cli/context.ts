@@ -7,6 +7,18 @@ const TEN_MINUTES_MS = 600_000;
 /** A fault of the call itself; its message is the one line the caller reads. */
 export class UsageError extends Error {}
 
+const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT"]);
+
+/** Why a command failed, in one line that says what to do where that is known. */
+export function reasonOf(error: unknown): string {
+  const { code = "", message = "" } = error as { code?: unknown; message?: string };
+  if (UNREACHABLE.has(String(code))) {
+    return `The database cannot be reached (${String(code)}): check DATABASE_URL and that PostgreSQL runs.`;
+  }
+  const [line = ""] = message.split("\n").filter((text) => text.trim() !== "");
+  return line === "" ? String(error) : line;
+}
+
 export const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { limitsFile } from "@/lib/contracts/imports/limits";
 import { merchantsFile } from "@/lib/contracts/imports/merchants";
 import { type CsvReading, readCsv } from "@/lib/contracts/imports/read-csv";
@@ -6,6 +7,7 @@ import type { CsvFault } from "@/lib/contracts/imports/split-csv";
 import { terminalsFile } from "@/lib/contracts/imports/terminals";
 import { type ImportCounts, type ImportOptions, ImportRefused } from "@/lib/domain/registry";
 import type { Ctx } from "@/lib/data/ctx";
+import { env } from "@/lib/platform/env";
 import { importLimits } from "@/lib/use-cases/limits/import-limits";
 import { importMerchants } from "@/lib/use-cases/merchants/import-merchants";
 import { importTerminals } from "@/lib/use-cases/terminals/import-terminals";
@@ -38,9 +40,15 @@ async function apply<T>({ rows, faults }: CsvReading<T>, run: Import<T>): Promis
   }
 }
 
+/** Where a file named by the caller is: npm runs us in the folder of the product, not in theirs. */
+function find(file: string): string {
+  const theirs = path.resolve(env().INIT_CWD ?? "", file);
+  return existsSync(theirs) ? theirs : path.resolve(file);
+}
+
 function readFile(file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    return readFileSync(find(file));
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     const why =

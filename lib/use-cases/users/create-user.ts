@@ -1,7 +1,7 @@
 import "server-only";
 import { MERCHANT_ROLES, type Role } from "@/lib/domain/access/actor";
 import { SIGN_UP_LINK_MS } from "@/lib/domain/access/sign-up-links";
-import { InvalidError, NotFoundError } from "@/lib/domain/errors";
+import { ConflictError, InvalidError, NotFoundError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { recordAuditEvent } from "@/lib/data/audit-events";
 import type { Ctx } from "@/lib/data/ctx";
@@ -41,7 +41,8 @@ export async function createUser(
     const at = ctx.now();
     const { role } = user;
     const email = user.email.toLowerCase();
-    const { userId } = await findOrCreateUser(db, email, at);
+    const { userId, isDeactivated } = await findOrCreateUser(db, email, at);
+    if (isDeactivated) throw new ConflictError(`${email} is deactivated and gets no new role.`);
     await createMembership(db, merchantId, userId, role);
     const expiresAt = new Date(at.getTime() + SIGN_UP_LINK_MS);
     const token = await createSignUpLink(db, { userId, at, expiresAt, createdBy: ctx.actor.kind });
