@@ -3,14 +3,13 @@ import { headroomAt } from "@/lib/domain/limit-check/headroom";
 import {
   SAMPLE_AT,
   sampleLimit,
-  sampleProposal,
   type SampleParts,
   sampleSnapshot,
 } from "@/lib/domain/limit-check/sample-snapshot";
 
 const tomorrow = Date.parse("2026-11-25T00:00:00+08:00");
 const december = Date.parse("2026-12-01T00:00:00+08:00");
-const { amountMinor: _, ...attributes } = sampleProposal();
+const attributes = { terminalId: "00018644", currency: "CNY" };
 const headroom = (parts: SampleParts) => headroomAt(sampleSnapshot(parts), attributes, SAMPLE_AT);
 
 const single = (maxAmountMinor: number | null, minAmountMinor: number | null = null) =>
