@@ -22,7 +22,8 @@ type Values = Record<string, string | number>;
 const percentOf = (part: number, whole: number) =>
   whole === 0 ? 100 : Math.min(100, Math.floor((part / whole) * 100));
 
-function limitValues(about: LimitFigures, charge: ReasonCharge, { t }: Reading): Values {
+function limitValues(about: LimitFigures, charge: ReasonCharge, reading: Reading): Values {
+  const { t, locale, timeZone } = reading;
   const figure = (value: number) =>
     about.measure === "amount" ? formatMoney(value, about.currency) : String(value);
   const taken = (about.used ?? 0) + (about.reserved ?? 0);
@@ -32,6 +33,7 @@ function limitValues(about: LimitFigures, charge: ReasonCharge, { t }: Reading):
     remaining: figure(about.remaining),
     window: t(`enums.window.${about.window}`).toLowerCase(),
     percent: percentOf(taken + more, about.limit),
+    resets: about.resetsAt === null ? "" : formatMoment(about.resetsAt, "short", timeZone, locale),
     whose:
       about.scope === "terminal"
         ? t("reasons.words.whose.terminal")

@@ -23,7 +23,7 @@ const limit: LimitFigures = {
   used: 27_000_000,
   reserved: 0,
   remaining: 3_000_000,
-  resetsAt: null,
+  resetsAt: Date.parse("2026-11-25T00:00:00+08:00"),
   assumed: [],
 };
 
@@ -82,21 +82,26 @@ const SUBJECTS: Partial<Record<ReasonCode, ReasonSubject>> = {
 
 describe("reasonText", () => {
   it("names the charge, the limit and whose it is", () => {
-    const single = { ...limit, window: "per_transaction", limit: 5_000_000 } as const;
+    const single = {
+      ...limit,
+      window: "per_transaction",
+      limit: 5_000_000,
+      resetsAt: null,
+    } as const;
     expect(text("PER_TRANSACTION_LIMIT_EXCEEDED", single)).toEqual({
       en: "¥52,000.00 on 00018644 is above the per-charge limit of ¥50,000.00 (terminal limit, set by the acquirer).",
       zh: "终端 00018644 收款 ¥52,000.00，超过单笔限额 ¥50,000.00（终端限额，由收单机构设定）。",
     });
     expect(text("DAILY_AMOUNT_LIMIT_EXCEEDED", { ...limit, scope: "merchant" })).toEqual({
-      en: "¥52,000.00 on 00018644 is more than the ¥30,000.00 left of the daily limit of ¥300,000.00 (merchant-wide limit, set by the acquirer).",
-      zh: "终端 00018644 收款 ¥52,000.00，超过单日限额 ¥300,000.00 的剩余额度 ¥30,000.00（商户限额，由收单机构设定）。",
+      en: "¥52,000.00 on 00018644 is more than the ¥30,000.00 left of the daily limit of ¥300,000.00 (merchant-wide limit, set by the acquirer); it resets on 25 Nov, 00:00.",
+      zh: "终端 00018644 收款 ¥52,000.00，超过单日限额 ¥300,000.00 的剩余额度 ¥30,000.00（商户限额，由收单机构设定），11月25日 00:00 重置。",
     });
   });
 
   it("says counts as counts", () => {
     const count = { ...limit, measure: "count", limit: 20, used: 20, remaining: 0 } as const;
     expect(text("DAILY_COUNT_LIMIT_EXCEEDED", count).en).toBe(
-      "All 20 charges of the day on 00018644 are used up (terminal limit, set by the acquirer).",
+      "All 20 charges of the day on 00018644 are used up (terminal limit, set by the acquirer); the count starts again on 25 Nov, 00:00.",
     );
   });
 
