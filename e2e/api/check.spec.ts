@@ -20,7 +20,9 @@ const charge = (value: number) => ({
   amount: { value, currency: "CNY" },
 });
 
-test("a charge at the limit passes and one above it is declined with the way out", async ({ request }) => {
+test("a charge at the limit passes and one above it is declined with the way out", async ({
+  request,
+}) => {
   const headers = { authorization: `Bearer ${key}` };
   const at = await request.post("/api/v1/checks", { headers, data: charge(5_000_000) });
   expect(at.status()).toBe(200);

@@ -78,7 +78,6 @@ export async function findApiKeyRecord(db: Db, idOrKey: string): Promise<ApiKeyR
   return row && toRecord(row);
 }
 
-
 /** False when it was revoked before. */
 export async function setApiKeyRevoked(
   db: Db,
