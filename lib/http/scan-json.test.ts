@@ -41,6 +41,7 @@ describe("the text of a body", () => {
   it("writes card numbers as fractions too", () => {
     expect(faults('{"a":4.111111111111111e15}')).toEqual(["fraction a", "card a"]);
     expect(faults(`{"a":${CARD}.0}`)).toEqual(["fraction a", "card a"]);
+    expect(faults(`{"lat":0.${CARD}}`)).toEqual(["fraction lat"]);
   });
 
   it.each([

@@ -23,13 +23,16 @@ function isExempt(path: JsonPath): boolean {
 
 const isFraction = (source: string) => /[.eE]/.test(source);
 
-/** A number is tested as it is written, for long ones lose digits when read, and as it is read. */
+/** Whole numbers are tested as they are written, for long ones lose digits when read, and as read. */
 function numberFaults(source: string, path: JsonPath): JsonFault["kind"][] {
   const kinds: JsonFault["kind"][] = [];
+  const value = Number(source);
   if (isFraction(source)) kinds.push("fraction");
-  const mayBeCard = source.length >= SHORTEST_CARD || isFraction(source);
-  const isCard = () => holdsCardNumber(source) || holdsCardNumber(String(Number(source)));
-  if (mayBeCard && !isExempt(path) && isCard()) kinds.push("card");
+  const isLong = source.length >= SHORTEST_CARD || Math.abs(value) >= 1e12;
+  const whole = source.split(/[.eE]/)[0] ?? "";
+  const isCard = () =>
+    holdsCardNumber(whole) || (Number.isInteger(value) && holdsCardNumber(String(value)));
+  if (isLong && !isExempt(path) && isCard()) kinds.push("card");
   return kinds;
 }
 
