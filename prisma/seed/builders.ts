@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
 import type { LimitFilters, Window } from "@/lib/domain/limits/limit";
 import { naturalKeyOf } from "@/lib/domain/limits/natural-key";
-import { idAt, insertRows } from "@/prisma/seed/rows";
+import { idAt, insertRows, iso, isoOrNull, type Row } from "@/prisma/seed/rows";
 
 export const EVERYTHING: LimitFilters = {
   entryModes: [],
@@ -37,11 +37,19 @@ export type SeedMerchant = {
   tier: "micro" | "individual" | "enterprise";
   status?: string;
   statusReason?: string;
+  /** When the status began, if later than the merchant; who gave it. */
+  statusSince?: number;
+  statusBy?: string;
+  /** A switch that is off, since when and why. */
+  off?: {
+    control: "payment_acceptance" | "settlement";
+    reason: string;
+    since: number;
+    by: string;
+  };
   riskRating?: "low" | "medium" | "high";
   terminals: readonly SeedTerminal[];
 };
-
-const iso = (at: number) => new Date(at).toISOString();
 
 const merchantRow = (merchant: SeedMerchant, since: number) => ({
   merchant_id: merchant.merchantId,
@@ -50,17 +58,27 @@ const merchantRow = (merchant: SeedMerchant, since: number) => ({
   ...{ mcc: merchant.mcc, tier: merchant.tier, currency: "CNY", time_zone: "Asia/Shanghai" },
   status: merchant.status ?? "active",
   status_reason: merchant.statusReason ?? null,
-  ...{ status_since: iso(since), status_by: "operator" },
+  status_since: iso(merchant.statusSince ?? since),
+  status_by: merchant.statusBy ?? "operator",
   risk_rating: merchant.riskRating ?? "low",
   risk_rated_at: iso(since),
   ...{ version: 1, created_at: iso(since), updated_at: iso(since) },
 });
 
-const switchRows = ({ merchantId }: SeedMerchant, since: number) =>
-  ["payment_acceptance", "settlement"].map((control) => ({
-    ...{ merchant_id: merchantId, control_id: idAt("ctl", since), control, enabled: true },
-    ...{ since: iso(since), changed_by: "operator" },
-  }));
+function switchRows({ merchantId, off }: SeedMerchant, since: number): Row[] {
+  return ["payment_acceptance", "settlement"].flatMap((control) => {
+    const turned = off?.control === control ? off : null;
+    const on = {
+      ...{ merchant_id: merchantId, control_id: idAt("ctl", since), control, enabled: true },
+      ...{ reason: null, since: iso(since), until: isoOrNull(turned?.since ?? null) },
+      changed_by: "operator",
+    };
+    if (!turned) return [on];
+    const { reason, by } = turned;
+    const then = { control_id: idAt("ctl", turned.since), since: iso(turned.since), until: null };
+    return [on, { ...on, ...then, enabled: false, reason, changed_by: by }];
+  });
+}
 
 const storeRows = ({ merchantId, terminals }: SeedMerchant, since: number) =>
   [...new Set(terminals.map(({ store }) => store))].map((store) => ({
@@ -138,6 +156,6 @@ export async function seedMerchants(
     ["limit_versions", limits.map(({ version }) => version)],
   ];
   for (const [table, rows] of tables) {
-    await insertRows(client, table, rows as Record<string, unknown>[]);
+    await insertRows(client, table, rows as readonly Row[]);
   }
 }

@@ -1,7 +1,7 @@
 import type { ClientBase } from "pg";
-import type { SeedMerchant } from "@/prisma/seed/builders";
+import type { SeedMerchant, SeedTerminal } from "@/prisma/seed/builders";
 import { SUNRISE } from "@/prisma/seed/demo-people";
-import { chance, idAt, insertRows } from "@/prisma/seed/rows";
+import { chance, idAt, insertRows, iso } from "@/prisma/seed/rows";
 
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
@@ -16,29 +16,40 @@ type Rhythm = { days: number; perDay: number; yuan: number; today: readonly numb
 const SUNRISE_RHYTHMS: Record<string, Rhythm> = {
   "00018644": { days: 60, perDay: 9, yuan: 14_000, today: [] },
   "00018645": { days: 60, perDay: 6, yuan: 9_000, today: [] },
-  "00018646": { days: 45, perDay: 8, yuan: 3_200, today: [1_850, 4_200, 960] },
+  "00018646": { days: 60, perDay: 8, yuan: 3_200, today: [1_850, 4_200, 960] },
   "00018647": {
     ...{ days: 60, perDay: 8, yuan: 22_000 },
     today: [48_000, 49_500, 46_800, 47_200, 44_900, 42_550],
   },
-  "00018648": { days: 30, perDay: 7, yuan: 11_000, today: [32_400, 18_900, 41_200] },
+  "00018648": { days: 60, perDay: 7, yuan: 6_000, today: [32_400, 18_900, 41_200] },
 };
 const QUIET: Rhythm = { days: 21, perDay: 3, yuan: 1_800, today: [900, 1_450] };
 
 type Charge = { at: number; yuan: number; code: string };
 
+/** The most one charge may be on a terminal, in yuan; what was refused was above it. */
+const mostYuan = ({ limits }: SeedTerminal): number =>
+  (limits.find((limit) => limit.window === "per_transaction")?.maxAmountMinor ?? 0) / 100;
+
+function codeOf(luck: number): string {
+  if (luck > 0.985) return BARE_FAILURE;
+  return luck > 0.965 ? "51" : "00";
+}
+
 const dayStart = (at: number) => Math.floor((at + SHANGHAI_MS) / DAY_MS) * DAY_MS - SHANGHAI_MS;
 
-function pastCharges(terminalId: string, rhythm: Rhythm, today: number): Charge[] {
+function pastCharges(terminal: SeedTerminal, rhythm: Rhythm, today: number): Charge[] {
+  const { terminalId } = terminal;
   const charges: Charge[] = [];
   for (let day = 1; day <= rhythm.days; day++) {
     const start = today - day * DAY_MS;
     const count = Math.round(rhythm.perDay * (0.6 + 0.8 * chance(terminalId, day)));
     for (let n = 0; n < count; n++) {
       const at = start + OPENING_MS + Math.floor(((n + chance(day, n)) / count) * TRADING_MS);
-      const yuan = Math.max(8, rhythm.yuan * (0.15 + 1.7 * chance(terminalId, day, n)));
-      const luck = chance("luck", terminalId, day, n);
-      const code = luck > 0.985 ? BARE_FAILURE : luck > 0.965 ? "51" : luck > 0.955 ? "61" : "00";
+      const luck = chance(terminalId, day, n);
+      const code = codeOf(chance("luck", terminalId, day, n));
+      const refused = mostYuan(terminal) * (1.02 + 0.3 * luck);
+      const yuan = code === BARE_FAILURE ? refused : Math.max(8, rhythm.yuan * (0.15 + 1.7 * luck));
       charges.push({ at, yuan: Math.round(yuan * 100) / 100, code });
     }
   }
@@ -57,18 +68,20 @@ function todaysCharges(terminalId: string, rhythm: Rhythm, today: number, now: n
   return [...taken, ...refused];
 }
 
-function rowsOf(merchantId: string, terminalId: string, charges: readonly Charge[]) {
+function rowsOf(merchantId: string, terminal: SeedTerminal, charges: readonly Charge[]) {
+  const { terminalId, entryModes } = terminal;
   return charges
     .toSorted((one, other) => one.at - other.at)
     .map(({ at, yuan, code }, n) => ({
-      ...{ merchant_id: merchantId, occurred_at: new Date(at).toISOString() },
+      ...{ merchant_id: merchantId, occurred_at: iso(at), created_at: iso(at) },
       ...{ transaction_id: idAt("txn", at), terminal_id: terminalId, kind: "sale" },
       external_id: `${terminalId}-${String(n).padStart(6, "0")}`,
       ...{ amount_minor: Math.round(yuan * 100), currency: "CNY", response_code: code },
-      ...{ approved: code === "00", entry_mode: chance(at) > 0.4 ? "contactless" : "chip" },
-      ...{ funding_source: chance(at, "f") > 0.5 ? "debit" : "credit", card_origin: "domestic" },
-      business_date: new Date(at + SHANGHAI_MS).toISOString().slice(0, 10),
-      created_at: new Date(at).toISOString(),
+      approved: code === "00",
+      entry_mode: entryModes[Math.floor(chance(at) * entryModes.length)],
+      // Larger charges are paid by debit card; credit has a limit of its own at the bakery.
+      funding_source: yuan < 5_000 && chance(at, "f") > 0.5 ? "credit" : "debit",
+      ...{ card_origin: "domestic", business_date: iso(at + SHANGHAI_MS).slice(0, 10) },
     }));
 }
 
@@ -101,13 +114,14 @@ export async function seedHistory(
   const rows = merchants.flatMap(({ merchantId, status = "active", terminals }) =>
     terminals
       .filter((terminal) => (terminal.status ?? "deployed") === "deployed" && status === "active")
-      .flatMap(({ terminalId }) => {
+      .flatMap((terminal) => {
+        const { terminalId } = terminal;
         const rhythm = (merchantId === SUNRISE && SUNRISE_RHYTHMS[terminalId]) || QUIET;
         const charges = [
-          ...pastCharges(terminalId, rhythm, today),
+          ...pastCharges(terminal, rhythm, today),
           ...todaysCharges(terminalId, rhythm, today, now),
         ];
-        return rowsOf(merchantId, terminalId, charges);
+        return rowsOf(merchantId, terminal, charges);
       }),
   );
   await insertRows(client, "transactions", rows);

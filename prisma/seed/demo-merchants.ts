@@ -16,6 +16,7 @@ const monthly = (yuan: number): SeedLimit => ({
 });
 
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 function sunrise(now: number): SeedMerchant {
   const seen = (minutes: number) => now - minutes * MINUTE_MS;
@@ -46,7 +47,7 @@ function sunrise(now: number): SeedMerchant {
       },
       {
         ...{ terminalId: "00018647", name: "Wholesale", store: "Hongqiao 虹桥", entryModes: CARD },
-        ...{ lastSeenAt: seen(1), limits: [single(50_000), daily(300_000), monthly(3_000_000)] },
+        ...{ lastSeenAt: seen(1), limits: [single(50_000), daily(300_000), monthly(6_000_000)] },
       },
       {
         ...{ terminalId: "00018648", name: "Bakery", store: "Hongqiao 虹桥", entryModes: CARD },
@@ -61,7 +62,7 @@ function sunrise(now: number): SeedMerchant {
   };
 }
 
-const HARBOUR_TEA: SeedMerchant = {
+const harbourTea = (now: number): SeedMerchant => ({
   ...{
     merchantId: HARBOUR,
     legalName: "Harbour Tea (Shenzhen) Co., Ltd",
@@ -69,15 +70,16 @@ const HARBOUR_TEA: SeedMerchant = {
   },
   ...{ mcc: "5411", tier: "individual", status: "suspended", riskRating: "medium" },
   statusReason: "Chargebacks under review 拒付调查中",
+  ...{ statusSince: now - 20 * DAY_MS, statusBy: "Sofia Tan" },
   terminals: [
     {
       ...{ terminalId: "00018650", name: "Counter", store: "Shekou 蛇口", entryModes: CARD },
       limits: [single(50_000), daily(300_000)],
     },
   ],
-};
+});
 
-const LOTUS_SPA: SeedMerchant = {
+const LOTUS_KITCHEN: SeedMerchant = {
   ...{ merchantId: LOTUS, legalName: "杭州莲花小厨餐饮店", tradingName: "Lotus Kitchen 莲花小厨" },
   ...{ mcc: "5812", tier: "micro", riskRating: "medium" },
   terminals: [
@@ -112,6 +114,11 @@ const TEMPLATES: Record<(typeof TIERS)[number], readonly SeedLimit[]> = {
   enterprise: [single(100_000), daily(600_000)],
 };
 
+const held = (now: number) => ({
+  ...{ control: "settlement" as const, since: now - 3 * DAY_MS, by: "刘洋" },
+  reason: "Settlement account is being confirmed 结算账户核实中",
+});
+
 function otherMerchant(index: number, now: number): SeedMerchant {
   const [name, chineseName, mcc] = NAMES[index % NAMES.length] ?? NAMES[0];
   const city = CITIES[Math.floor(index / NAMES.length) % CITIES.length] ?? CITIES[0]!;
@@ -131,6 +138,7 @@ function otherMerchant(index: number, now: number): SeedMerchant {
       legalName: `${city.split(" ")[1]}${chineseName}有限公司`,
     },
     tradingName: `${name} ${chineseName} · ${city.split(" ")[0]}`,
+    ...(index === 23 ? { off: held(now) } : {}),
     status: index === 17 ? "pending" : index === 29 ? "closed" : "active",
     riskRating: chance(merchantId) > 0.85 ? "high" : chance(merchantId) > 0.6 ? "medium" : "low",
   };
@@ -139,7 +147,7 @@ function otherMerchant(index: number, now: number): SeedMerchant {
 /** Every merchant of the demo world. */
 export const demoMerchants = (now: number): SeedMerchant[] => [
   sunrise(now),
-  HARBOUR_TEA,
-  LOTUS_SPA,
+  harbourTea(now),
+  LOTUS_KITCHEN,
   ...Array.from({ length: 40 }, (_, index) => otherMerchant(index, now)),
 ];

@@ -1,204 +1,156 @@
 import type { ClientBase } from "pg";
 import { EVERYTHING } from "@/prisma/seed/builders";
 import { SUNRISE } from "@/prisma/seed/demo-people";
-import { chance, idAt, insertRows } from "@/prisma/seed/rows";
+import { type Cast, demoStories, SYSTEM } from "@/prisma/seed/demo-stories";
+import { idAt, insertRows, iso, isoOrNull, type Row } from "@/prisma/seed/rows";
+import type { Act, Story, StoryLimit } from "@/prisma/seed/story";
 
-const HOUR_MS = 3_600_000;
-const iso = (at: number) => new Date(at).toISOString();
+/** A story with the id its request has. */
+export type ToldStory = Story & { requestId: string };
 
-type LimitRow = {
-  merchant_id: string;
-  limit_id: string;
-  natural_key: string;
-  terminal_id: string;
-  window: string;
-  max_amount_minor: string;
-};
+const RESOLVED = new Set(["rejected", "withdrawn", "applied", "scheduled", "reverted"]);
 
-type Person = { userId: string; name: string };
-type Cast = { owner: Person; reviewer: Person; approver: Person };
+const lastOf = (story: Story, ...kinds: Act["kind"][]) =>
+  story.acts.filter(({ kind }) => kinds.includes(kind)).at(-1);
 
-type Story = {
-  limit: LimitRow;
-  to: number;
-  hoursAgo: number;
-  dueInHours: number;
-  state: "submitted" | "in_review" | "info_requested" | "rejected" | "withdrawn";
-  required: number;
-  why: string;
-  firstApproval?: boolean;
-  question?: string;
-  reason?: string;
-};
-
-const WHYS = [
-  "批发客户常用一张卡付清整单，现有限额每天都要拒绝几笔。",
-  "Spring festival orders are larger; regulars pay the whole order by one card.",
-  "Moved to a bigger store in March; sales doubled, see the attached lease.",
-  "旺季客流增加，近两周多次因限额交易失败，恳请提高。",
-];
-
-/** Why somebody asks, the same for the same request each time. */
-const whyOf = (n: number) => WHYS[n % WHYS.length] ?? WHYS[0]!;
-
-function requestRow(story: Story, id: string, cast: Cast, now: number) {
-  const { limit, state } = story;
-  const submitted = now - story.hoursAgo * HOUR_MS;
-  const isOurs = limit.merchant_id === SUNRISE;
-  // A first approval ends the claim, so that the request shows up for the second.
-  const isClaimed = state !== "submitted" && state !== "withdrawn" && !story.firstApproval;
+function approvedPart(story: Story): Row {
+  const final = lastOf(story, "approved");
+  const { effect } = story;
   return {
-    ...{ merchant_id: limit.merchant_id, limit_request_id: id, state, limit_id: limit.limit_id },
-    ...{ is_new: false, natural_key: limit.natural_key, scope: "terminal" },
-    ...{ terminal_id: limit.terminal_id, window: limit.window, currency: "CNY" },
-    ...{ filters: EVERYTHING, current_max_amount: Number(limit.max_amount_minor) },
-    ...{ requested_max_amount: story.to, asked_fields: ["max_amount"], is_approved: false },
-    ...{ is_tightening: false, justification: story.why, required_approvals: story.required },
-    approvals: story.firstApproval ? 1 : 0,
-    ...{ maker_side: "merchant", maker_kind: isOurs ? "user" : "key" },
-    maker_id: isOurs ? cast.owner.userId : idAt("key", submitted),
-    maker_name: isOurs ? cast.owner.name : "Shop system",
-    maker_user_ids: isOurs ? [cast.owner.userId] : [],
-    claimed_by_user_id: isClaimed ? cast.reviewer.userId : null,
-    claimed_by_name: isClaimed ? cast.reviewer.name : null,
-    claimed_at: isClaimed ? iso(submitted + HOUR_MS / 2) : null,
-    question: story.question ?? null,
-    question_asked_at: story.question ? iso(submitted + HOUR_MS) : null,
-    ...{ due_at: iso(now + story.dueInHours * HOUR_MS), submitted_at: iso(submitted) },
-    resolved_at: state === "rejected" || state === "withdrawn" ? iso(submitted + HOUR_MS) : null,
-    ...{ version: 1, created_at: iso(submitted), updated_at: iso(submitted) },
+    is_approved: final !== undefined,
+    approved_max_amount: final?.kind === "approved" ? final.maxAmountMinor : null,
+    approved_starts_at: isoOrNull(effect?.startsAt ?? null),
+    approved_ends_at: isoOrNull(effect?.endsAt ?? null),
+    approvals: story.acts.filter(({ kind }) => kind === "first_approval" || kind === "approved")
+      .length,
   };
 }
 
-function eventRows(story: Story, id: string, cast: Cast, now: number) {
-  const submitted = now - story.hoursAgo * HOUR_MS;
-  const keys = { merchant_id: story.limit.merchant_id, limit_request_id: id };
-  const maker = { actor_name: cast.owner.name, actor_side: "merchant" };
-  const reviewer = { actor_name: cast.reviewer.name, actor_side: "acquirer" };
-  const events: object[] = [{ kind: "submitted", ...maker, note: null }];
-  if (story.state === "withdrawn") events.push({ kind: "withdrawn", ...maker, note: null });
-  else if (story.state !== "submitted") events.push({ kind: "claimed", ...reviewer, note: null });
-  if (story.question) events.push({ kind: "question_asked", ...reviewer, note: story.question });
-  if (story.firstApproval) events.push({ kind: "first_approval", ...reviewer, note: null });
-  if (story.reason) events.push({ kind: "rejected", ...reviewer, note: null });
-  return events.map((event, n) => ({
-    ...{ ...keys, sequence: n + 1, ...event },
-    occurred_at: iso(submitted + (n * HOUR_MS) / 2),
+function claimPart(story: Story): Row {
+  // A first approval ends the claim, so that the request shows up for the second.
+  const claim = lastOf(story, "claimed", "first_approval");
+  const question = lastOf(story, "question_asked");
+  const holder = claim?.kind === "claimed" && !RESOLVED.has(story.state) ? claim : null;
+  return {
+    claimed_by_user_id: holder?.by.id ?? null,
+    claimed_by_name: holder?.by.name ?? null,
+    claimed_at: isoOrNull(holder?.at ?? null),
+    question: question?.kind === "question_asked" ? question.note : null,
+    question_asked_at: isoOrNull(question?.at ?? null),
+  };
+}
+
+function requestRow(story: ToldStory): Row {
+  const { limit, maker, submittedAt, state } = story;
+  const last = story.acts.at(-1)?.at ?? submittedAt;
+  const resolved = lastOf(story, "approved", "rejected", "withdrawn", "tightened");
+  return {
+    ...{ merchant_id: limit.merchantId, limit_request_id: story.requestId, state },
+    ...{ limit_id: limit.limitId, is_new: false, natural_key: limit.naturalKey },
+    ...{ scope: "terminal", terminal_id: limit.terminalId, window: limit.window },
+    ...{ currency: "CNY", filters: EVERYTHING, asked_fields: ["max_amount"] },
+    ...{ current_max_amount: story.from, requested_max_amount: story.to },
+    ...{ is_tightening: story.to < story.from, justification: story.why },
+    ...{ starts_at: isoOrNull(story.startsAt), ends_at: isoOrNull(story.endsAt) },
+    ...{ required_approvals: story.required, maker_side: maker.side, maker_kind: maker.kind },
+    ...{ maker_id: maker.id, maker_name: maker.name },
+    maker_user_ids: maker.kind === "user" ? [maker.id] : [],
+    ...{ due_at: iso(story.dueAt), submitted_at: iso(submittedAt), version: story.acts.length + 1 },
+    ...{ resolved_at: isoOrNull(resolved?.at ?? null), created_at: iso(submittedAt) },
+    ...{ updated_at: iso(last), ...approvedPart(story), ...claimPart(story) },
+  };
+}
+
+const noteOf = (act: Act): string | null => {
+  if (act.kind === "rejected") return act.reason;
+  return "note" in act ? act.note : null;
+};
+
+function eventRows(story: ToldStory): Row[] {
+  const keys = { merchant_id: story.limit.merchantId, limit_request_id: story.requestId };
+  const { maker, why, submittedAt } = story;
+  const row = (sequence: number, kind: string, by: Act["by"], at: number, note: string | null) => ({
+    ...{ ...keys, sequence, kind, actor_name: by.name, note, occurred_at: iso(at) },
+    actor_side: by === SYSTEM ? "system" : by.side,
+  });
+  const isTightening = story.acts[0]?.kind === "tightened";
+  const acts = isTightening ? story.acts.slice(1) : story.acts;
+  const first = row(1, isTightening ? "tightened" : "submitted", maker, submittedAt, why);
+  return [first, ...acts.map((act, n) => row(n + 2, act.kind, act.by, act.at, noteOf(act)))];
+}
+
+function decisionRows(story: ToldStory): Row[] {
+  const decided = story.acts.flatMap((act) =>
+    act.kind === "first_approval" || act.kind === "approved" || act.kind === "rejected" ? act : [],
+  );
+  return decided.map((act, n) => ({
+    ...{ merchant_id: story.limit.merchantId, limit_request_id: story.requestId, sequence: n + 1 },
+    decision: act.kind === "rejected" ? "reject" : "approve",
+    max_amount_minor: act.kind === "rejected" ? null : act.maxAmountMinor,
+    starts_at: act.kind === "rejected" ? null : isoOrNull(story.startsAt),
+    ends_at: act.kind === "rejected" ? null : isoOrNull(story.endsAt),
+    ...{ reason: act.reason, note: act.note, decided_by_user_id: act.by.id },
+    ...{ decided_by_name: act.by.name, decided_at: iso(act.at) },
   }));
 }
 
-function decisionRows(story: Story, id: string, cast: Cast, now: number) {
-  if (!story.firstApproval && !story.reason) return [];
-  return [
-    {
-      ...{ merchant_id: story.limit.merchant_id, limit_request_id: id, sequence: 1 },
-      decision: story.reason ? "reject" : "approve",
-      max_amount_minor: story.reason ? null : story.to,
-      reason: story.reason ?? "Turnover and history support it.",
-      note: null,
-      ...{ decided_by_user_id: cast.reviewer.userId, decided_by_name: cast.reviewer.name },
-      decided_at: iso(now - (story.hoursAgo - 1) * HOUR_MS),
-    },
-  ];
-}
-
-function auditRow(story: Story, id: string, now: number) {
-  const submitted = now - story.hoursAgo * HOUR_MS;
-  return {
-    ...{
-      merchant_id: story.limit.merchant_id,
-      audit_event_id: idAt("aud", submitted),
-      sequence: 0,
-    },
-    ...{ occurred_at: iso(submitted), actor_kind: "key", actor_name: "Shop system" },
-    ...{ action: "limit_request.submit", subject_kind: "limit_request", subject_id: id },
-    after: { state: "submitted", max_amount: story.to },
-    ...{ request_id: idAt("req", submitted), previous_hash: "\\x", hash: "\\x" },
-  };
-}
-
-function sunriseStories(limits: readonly LimitRow[]): Story[] {
-  const of = (terminalId: string, window: string) =>
-    limits.find((limit) => limit.terminal_id === terminalId && limit.window === window)!;
-  return [
-    {
-      ...{ limit: of("00018646", "daily"), to: 8_000_000, hoursAgo: 3, dueInHours: 21 },
-      ...{ state: "in_review", required: 1, why: "外卖订单增加，每晚九点前就用完额度。" },
-    },
-    {
-      ...{ limit: of("00018648", "per_transaction"), to: 6_000_000, hoursAgo: 26, dueInHours: 8 },
-      ...{
-        state: "info_requested",
-        required: 2,
-        why: "Two caterers order cakes above the limit every week.",
-      },
-      question: "Please name the two caterers and their usual order amounts.",
-    },
-    {
-      ...{ limit: of("00018647", "monthly"), to: 900_000_000, hoursAgo: 400, dueInHours: -370 },
-      ...{
-        state: "rejected",
-        required: 2,
-        why: "Year-end stock clearance across all wholesale clients.",
-      },
-      reason: "use_does_not_support",
-    },
-  ];
-}
-
-function queueStories(limits: readonly LimitRow[]): Story[] {
-  return limits.slice(0, 26).map((limit, n): Story => {
-    const luck = chance(limit.limit_id.length, limit.terminal_id);
-    const state = n % 5 === 1 ? "in_review" : "submitted";
-    const to = Math.round(Number(limit.max_amount_minor) * (1.2 + Math.round(luck * 8) / 10));
-    const above = limit.window === "daily" ? 30_000_000 : 5_000_000;
-    const required = to > above ? 2 : 1;
-    return {
-      ...{ limit, to, state, required, why: whyOf(n), hoursAgo: 1 + Math.floor(luck * 20) },
-      dueInHours: n === 0 ? -2 : 0.7 + n * 0.9,
-      firstApproval: state === "in_review" && required === 2,
+/** What granted requests made of their limits: the first version as it was, and what came after. */
+async function seedVersions(client: ClientBase, stories: readonly ToldStory[]): Promise<void> {
+  for (const { limit, effect, to, requestId, acts } of stories) {
+    if (!effect) continue;
+    const { merchantId, limitId } = limit;
+    const final = acts.find(({ kind }) => kind === "approved");
+    await client.query(
+      "update limit_versions set max_amount_minor = $3 where merchant_id = $1 and limit_id = $2 and version = 1",
+      [merchantId, limitId, effect.was],
+    );
+    await client.query(
+      "update limits set version = greatest(version, $3) where merchant_id = $1 and limit_id = $2",
+      [merchantId, limitId, effect.version],
+    );
+    const version = {
+      ...{ merchant_id: merchantId, limit_id: limitId, version: effect.version, kind: effect.kind },
+      max_amount_minor: final?.kind === "approved" ? final.maxAmountMinor : to,
+      ...{ warn_percent: 80, starts_at: iso(effect.startsAt), ends_at: isoOrNull(effect.endsAt) },
+      ...{ status: "active", origin: "request", request_id: requestId },
+      created_at: iso(final?.at ?? effect.startsAt),
     };
-  });
+    await insertRows(client, "limit_versions", [version]);
+  }
+}
+
+async function readLimits(client: ClientBase): Promise<StoryLimit[]> {
+  const { rows } = await client.query<StoryLimit & { maxAmountMinor: string }>(
+    `select l.merchant_id as "merchantId", l.limit_id as "limitId", l.natural_key as "naturalKey",
+       l.terminal_id as "terminalId", l."window", v.max_amount_minor as "maxAmountMinor"
+     from limits l join limit_versions v using (merchant_id, limit_id)
+     join merchants m using (merchant_id)
+     where m.status = 'active' and l.funding_sources = '{}' and v.version = 1
+     order by l.merchant_id, l.terminal_id, l."window"`,
+  );
+  return rows.map((row) => ({ ...row, maxAmountMinor: Number(row.maxAmountMinor) }));
 }
 
 /** Requests in every state people meet: a full queue, and Sunrise's own on its busy terminals. */
-export async function seedRequests(client: ClientBase, cast: Cast, now: number): Promise<void> {
-  const { rows } = await client.query<LimitRow>(
-    `select l.merchant_id, l.limit_id, l.natural_key, l.terminal_id, l."window", v.max_amount_minor
-     from limits l join limit_versions v using (merchant_id, limit_id)
-     join merchants m using (merchant_id)
-     where m.status = 'active' and cardinality(l.funding_sources) = 0
-     order by l.merchant_id, l.terminal_id, l."window"`,
-  );
-  const others = rows.filter(
-    ({ merchant_id, window, terminal_id }) =>
-      merchant_id > "8982900" && window !== "monthly" && terminal_id.endsWith("00"),
-  );
-  const stories = [
-    ...sunriseStories(rows.filter((row) => row.merchant_id === SUNRISE)),
-    ...queueStories(others),
-  ];
-  const told = stories.map((story) => ({ story, id: idAt("lrq", now - story.hoursAgo * HOUR_MS) }));
-  const each = <T>(make: (story: Story, id: string) => T) =>
-    told.map(({ story, id }) => make(story, id));
-  await insertRows(
-    client,
-    "limit_requests",
-    each((story, id) => requestRow(story, id, cast, now)),
-  );
-  await insertRows(
-    client,
-    "limit_request_events",
-    each((story, id) => eventRows(story, id, cast, now)).flat(),
-  );
-  await insertRows(
-    client,
-    "limit_decisions",
-    each((story, id) => decisionRows(story, id, cast, now)).flat(),
-  );
-  await insertRows(
-    client,
-    "audit_events",
-    each((story, id) => auditRow(story, id, now)),
-  );
+export async function seedRequests(
+  client: ClientBase,
+  cast: Cast,
+  now: number,
+): Promise<ToldStory[]> {
+  const limits = await readLimits(client);
+  const sunrise = limits.filter(({ merchantId }) => merchantId === SUNRISE);
+  // One limit a merchant, by turns of a day and of a single charge.
+  const others = limits
+    .filter(({ merchantId, window, terminalId }) => {
+      return merchantId > "8982900" && window !== "monthly" && terminalId.endsWith("00");
+    })
+    .filter((_limit, n) => n % 4 === 0 || n % 4 === 3);
+  const stories = demoStories({ sunrise, others }, cast, now)
+    .map((story) => ({ ...story, requestId: idAt("lrq", story.submittedAt) }))
+    .sort((one, other) => one.submittedAt - other.submittedAt);
+  await insertRows(client, "limit_requests", stories.map(requestRow));
+  await insertRows(client, "limit_request_events", stories.flatMap(eventRows));
+  await insertRows(client, "limit_decisions", stories.flatMap(decisionRows));
+  await seedVersions(client, stories);
+  return stories;
 }

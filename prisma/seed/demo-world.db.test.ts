@@ -1,7 +1,10 @@
+import { decodeTime } from "ulid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { check as checkSchema } from "@/lib/contracts/checks";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { evaluateCheck } from "@/lib/domain/limit-check/evaluate-check";
 import type { CheckSnapshot } from "@/lib/domain/limit-check/snapshot";
+import { type LimitRequest, requestAt } from "@/lib/domain/limit-requests/limit-request";
 import { seedDemoWorld } from "@/prisma/seed/demo-world";
 
 const now = new Date();
@@ -60,14 +63,90 @@ describe("the demo world", () => {
     expect(rows[0]?.counters).toBeGreaterThan(500);
   });
 
-  it("fills the queue and keeps an unbroken audit chain", async () => {
-    const { rows } = await db.owner.query<{ open: number; gaps: number }>(
-      `select (select count(*)::int from limit_requests where state in ('submitted', 'in_review', 'info_requested')) as open,
-        (select count(*)::int from audit_events e where e.sequence > 1 and not exists (
-          select from audit_events p where p.merchant_id = e.merchant_id
-            and p.sequence = e.sequence - 1 and p.hash = e.previous_hash)) as gaps`,
+  it("fills the queue, and none of it touches the two tills that newcomers try first", async () => {
+    const { rows } = await db.owner.query<{ open: number; theirs: number }>(
+      `select count(*) filter (where state in ('submitted', 'in_review', 'info_requested'))::int as open,
+         count(*) filter (where terminal_id in ('00018644', '00018645'))::int as theirs
+       from limit_requests`,
     );
-    expect(rows[0]?.open).toBeGreaterThan(20);
-    expect(rows[0]?.gaps).toBe(0);
+    expect(rows[0]?.open).toBeGreaterThan(25);
+    expect(rows[0]?.theirs).toBe(0);
+  });
+
+  it("leaves every request in the state it has by the rules", async () => {
+    const { rows } = await db.owner.query<{ request: LimitRequest }>(
+      "select limit_request_state(r, $1) as request from limit_requests r",
+      [now],
+    );
+    for (const { request } of rows) {
+      expect(requestAt(request, now.getTime(), 14).state).toBe(request.state);
+      expect(request.requested).not.toEqual(request.current);
+    }
+    const states = new Set(rows.map(({ request }) => request.state));
+    expect([...states].sort()).toEqual([
+      ...["applied", "in_review", "info_requested", "rejected", "reverted", "scheduled"],
+      ...["submitted", "withdrawn"],
+    ]);
+  });
+
+  it("links the audit trail in the order things happened, without a gap", async () => {
+    const { rows } = await db.owner.query<{ events: number; gaps: number; disorder: number }>(
+      `select count(*)::int as events,
+         count(*) filter (where e.sequence > 1 and p.hash is distinct from e.previous_hash)::int as gaps,
+         count(*) filter (where p.occurred_at > e.occurred_at
+           or p.audit_event_id > e.audit_event_id)::int as disorder
+       from audit_events e left join audit_events p
+         on p.merchant_id = e.merchant_id and p.sequence = e.sequence - 1`,
+    );
+    expect(rows[0]).toMatchObject({ gaps: 0, disorder: 0 });
+    expect(rows[0]?.events).toBeGreaterThan(100);
+  });
+
+  it("gives ids the time of what they name", async () => {
+    const { rows } = await db.owner.query<{ id: string; at: Date }>(
+      `select limit_request_id as id, submitted_at as at from limit_requests
+       union all select check_id, evaluated_at from checks
+       union all select transaction_id, occurred_at from transactions limit 500`,
+    );
+    for (const { id, at } of rows) expect(decodeTime(id.slice(4))).toBe(at.getTime());
+  });
+
+  it("made of its granted requests what the limits are and were", async () => {
+    const at = (days: number) => new Date(now.getTime() + days * 86_400_000);
+    const maxOf = async (window: string, moment: Date) => {
+      const { rows } = await db.owner.query<{ max: string }>(
+        `select (version_in_force(l.merchant_id, l.limit_id, $2)).max_amount_minor as max
+         from limits l where l.terminal_id = '00018647' and l."window" = $1`,
+        [window, moment],
+      );
+      return Number(rows[0]?.max);
+    };
+    expect(await maxOf("daily", at(-80))).toBe(20_000_000);
+    expect(await maxOf("daily", now)).toBe(30_000_000);
+    expect(await maxOf("daily", at(10))).toBe(50_000_000);
+    expect(await maxOf("daily", at(13))).toBe(30_000_000);
+    expect(await maxOf("per_transaction", at(-33))).toBe(8_000_000);
+    expect(await maxOf("per_transaction", now)).toBe(5_000_000);
+  });
+
+  it("remembers every check in the shape of the contract", async () => {
+    const { rows } = await db.owner.query<{ answer: unknown }>("select answer from checks");
+    expect(rows.length).toBeGreaterThan(100);
+    for (const { answer } of rows) {
+      const { error } = checkSchema.safeParse(answer);
+      expect(error?.issues ?? []).toEqual([]);
+    }
+  });
+
+  it("warns of nothing on the two tills within the reach of a check", async () => {
+    for (const days of [-1, 1, 14, 30]) {
+      const then = new Date(now.getTime() + days * 86_400_000);
+      const { rows } = await db.owner.query<{ snapshot: CheckSnapshot }>(
+        "select check_snapshot('898210154110002', '00018644', $1) as snapshot",
+        [then],
+      );
+      const proposal = { terminalId: "00018644", amountMinor: 100, currency: "CNY" };
+      expect(evaluateCheck(rows[0]!.snapshot, proposal, then.getTime()).reasons).toEqual([]);
+    }
   });
 });

@@ -1,10 +1,13 @@
 import type { ClientBase } from "pg";
 import { seedMerchants } from "@/prisma/seed/builders";
+import { seedChecks } from "@/prisma/seed/demo-checks";
 import { seedHistory } from "@/prisma/seed/demo-history";
 import { demoMerchants } from "@/prisma/seed/demo-merchants";
 import { DEMO_PEOPLE, seedPeople } from "@/prisma/seed/demo-people";
 import { seedRequests } from "@/prisma/seed/demo-requests";
 import { seedRequirements } from "@/prisma/seed/demo-requirements";
+import { seedAuditTrail, seedMaintenance, seedNotifications } from "@/prisma/seed/demo-traces";
+import type { Person } from "@/prisma/seed/story";
 
 const YEAR_MS = 365 * 86_400_000;
 
@@ -18,21 +21,30 @@ async function seedRules(client: ClientBase): Promise<void> {
 
 async function seedAll(client: ClientBase, now: number, password: string): Promise<void> {
   await seedRules(client);
+  const since = now - YEAR_MS;
   const merchants = demoMerchants(now);
-  await seedMerchants(client, merchants, now - YEAR_MS);
-  const userIds = await seedPeople(client, { now: now - YEAR_MS, password });
-  const person = (email: string) => ({
-    userId: userIds.get(email) ?? "",
-    name: DEMO_PEOPLE.find((one) => one.email === email)?.name ?? email,
-  });
+  await seedMerchants(client, merchants, since);
+  const userIds = await seedPeople(client, { now: since, password });
+  const person = (email: string): Person => {
+    const side = email.endsWith("@acquirer.demo") ? "acquirer" : "merchant";
+    const name = DEMO_PEOPLE.find((one) => one.email === email)?.name ?? email;
+    return { kind: "user", id: userIds.get(email) ?? "", name, side };
+  };
   await seedRequirements(client, merchants, now);
   await seedHistory(client, merchants, now);
+  const owner = person("owner@sunrise.demo");
+  const admin = person("admin@acquirer.demo");
   const cast = {
-    owner: person("owner@sunrise.demo"),
+    owner,
     reviewer: person("reviewer@acquirer.demo"),
     approver: person("approver@acquirer.demo"),
+    second: person("approver2@acquirer.demo"),
   };
-  await seedRequests(client, cast, now);
+  const stories = await seedRequests(client, cast, now);
+  await seedChecks(client, stories);
+  await seedNotifications(client, stories, owner.id, now);
+  await seedMaintenance(client, admin, now);
+  await seedAuditTrail(client, { merchants, userIds, stories, admin, since });
 }
 
 /** Fills an empty database with the demo world, as it looks at `now`; all of it or nothing. */

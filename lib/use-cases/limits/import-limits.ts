@@ -1,4 +1,5 @@
 import "server-only";
+import type { LimitVersion } from "@/lib/domain/limits/limit";
 import { baseInForce } from "@/lib/domain/limits/limit-change";
 import { firstVersion, planLimitImport } from "@/lib/domain/limits/plan-import";
 import { ACQUIRER } from "@/lib/domain/ids";
@@ -47,7 +48,7 @@ async function listFaults(db: Db, rows: readonly RegisteredLimit[]): Promise<Row
   });
 }
 
-type Trace = { row: RegisteredLimit; limitId: string; before: object | null };
+type Trace = { row: RegisteredLimit; limitId: string; before: LimitVersion | null };
 
 async function makeNew(
   db: Db,
@@ -93,20 +94,17 @@ const entryOf = ({ row, limitId, before }: Trace): AuditEntry & { merchantId: st
   };
 };
 
-function newsOf({ row: { merchantId, identity, values }, limitId }: Trace) {
+function newsOf({ row: { merchantId, identity, values }, limitId, before }: Trace) {
   const { scope, store, terminalId, window, currency } = identity;
-  const { maxAmountMinor, maxCount, minAmountMinor } = values;
   return {
     merchantId,
     notification: {
       kind: "limit_changed",
       params: {
         ...{ limitId, scope, store, terminalId, window, currency },
-        ...{
-          toMaxAmountMinor: maxAmountMinor,
-          toMaxCount: maxCount,
-          toMinAmountMinor: minAmountMinor,
-        },
+        fromMaxAmountMinor: before?.maxAmountMinor ?? null,
+        ...{ fromMaxCount: before?.maxCount ?? null, toMaxCount: values.maxCount },
+        toMaxAmountMinor: values.maxAmountMinor,
       },
       href: terminalId ? `/terminals/${terminalId}` : "/terminals",
     },
