@@ -36,6 +36,7 @@ export function LimitList({ limits, pending, now, timeZone, mayRequest }: LimitL
             now={now}
             timeZone={timeZone}
             mayRequest={false}
+            hideWhose={limit.scope === "terminal"}
           />
           <p className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-meta text-muted">
             {limit.scope !== "terminal" && (

@@ -16,6 +16,9 @@ import type { DayOfUse } from "@/lib/domain/limits/daily-use";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
 import type { MerchantFrame, TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
 
+// On a phone both stacks dissolve into one column, in the order of what is wanted first.
+const STACK = "contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4";
+
 type TerminalDetailViewProps = {
   now: Instant;
   merchantId: string;
@@ -39,41 +42,57 @@ export function TerminalDetailView(props: TerminalDetailViewProps) {
     <>
       <TerminalHeader overview={overview} {...clock} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Section title={t("limits")}>
-          <LimitList
-            limits={overview.limits}
-            pending={props.pending}
-            mayRequest={mayRequest}
-            {...clock}
-          />
-        </Section>
-        <Section title={t("use")}>
-          {use.length === 0 && <p className="text-muted">{t("noUse")}</p>}
-          <div className="space-y-6">
-            {use.map(({ limit, days }) => (
-              <LimitUseChart key={limit.limitId} limit={limit} days={days} timeZone={timeZone} />
-            ))}
+        <div className={STACK}>
+          <Section title={t("limits")}>
+            <LimitList
+              limits={overview.limits}
+              pending={props.pending}
+              mayRequest={mayRequest}
+              {...clock}
+            />
+          </Section>
+          <div id="refusals" className="scroll-mt-20 max-lg:order-2">
+            <Section title={t("refusal.title")}>
+              <RefusalTable refusals={refusals} {...clock} />
+            </Section>
           </div>
-        </Section>
-        <div id="refusals" className="scroll-mt-20">
-          <Section title={t("refusal.title")}>
-            <RefusalTable refusals={refusals} {...clock} />
+          <Section title={t("settings")} className="max-lg:order-4">
+            <TerminalSettings terminal={overview.terminal} merchantId={merchantId} />
           </Section>
         </div>
-        <Section title={t("compliance")} aside={<ComplianceStatus status={overview.compliance} />}>
-          <RequirementList requirements={props.requirements} dueSoonDays={dueSoonDays} {...clock} />
-        </Section>
-        <Section title={t("settings")}>
-          <TerminalSettings terminal={overview.terminal} merchantId={merchantId} />
-        </Section>
-        <Section title={t("requests")} surface={requests.length > 0 ? "plain" : "panel"}>
-          {requests.length === 0 ? (
-            <p className="text-muted">{t("noRequests")}</p>
-          ) : (
-            <RequestTable requests={requests} caption={t("requests")} {...clock} />
-          )}
-        </Section>
+        <div className={STACK}>
+          <Section title={t("use")} className="max-lg:order-1">
+            {use.length === 0 && <p className="text-muted">{t("noUse")}</p>}
+            <div className="space-y-6">
+              {use.map(({ limit, days }) => (
+                <LimitUseChart key={limit.limitId} limit={limit} days={days} timeZone={timeZone} />
+              ))}
+            </div>
+          </Section>
+          <Section
+            title={t("compliance")}
+            aside={<ComplianceStatus status={overview.compliance} />}
+            className="max-lg:order-3"
+          >
+            <RequirementList
+              requirements={props.requirements}
+              dueSoonDays={dueSoonDays}
+              {...clock}
+            />
+          </Section>
+        </div>
       </div>
+      <Section
+        title={t("requests")}
+        surface={requests.length > 0 ? "plain" : "panel"}
+        className="mt-4"
+      >
+        {requests.length === 0 ? (
+          <p className="text-muted">{t("noRequests")}</p>
+        ) : (
+          <RequestTable requests={requests} caption={t("requests")} {...clock} />
+        )}
+      </Section>
     </>
   );
 }

@@ -14,7 +14,7 @@ type PlainTableProps = {
 export function PlainTable({ caption, columns, rows }: PlainTableProps) {
   return (
     <div
-      role="region"
+      role="group"
       aria-label={caption}
       // A box that scrolls must be reachable by keyboard.
       tabIndex={0}
@@ -29,7 +29,8 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps) {
                 key={column.key}
                 scope="col"
                 className={classNames(
-                  "sticky top-0 border-b bg-surface py-1 pr-4 text-meta font-medium text-muted last:pr-0",
+                  "sticky top-0 border-b bg-surface py-1 pr-4 text-meta font-medium text-muted",
+                  "whitespace-nowrap last:pr-0",
                   column.numeric ? "text-right" : "text-left",
                 )}
               >

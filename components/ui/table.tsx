@@ -51,6 +51,7 @@ export function HeaderCell({ children, numeric, sort, className }: HeaderCellPro
       aria-sort={sort?.direction ?? undefined}
       className={classNames(
         "sticky top-14 z-10 border-b bg-surface px-3 py-2 text-meta font-medium text-muted",
+        "whitespace-nowrap",
         "first:rounded-tl-panel last:rounded-tr-panel",
         numeric ? "text-right" : "text-left",
         className,
