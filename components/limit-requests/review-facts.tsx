@@ -107,9 +107,11 @@ function Earlier({ review }: { review: Review }) {
   const { earlier, cutOver } = review;
   if (earlier.length === 0) return t("earlierNone");
   const rejected = earlier.filter((request) => request.state === "rejected").length;
+  const granted = earlier.filter(wasGranted).length;
+  const other = earlier.length - granted - rejected;
   return (
     <>
-      {t("earlierCounts", { granted: earlier.filter(wasGranted).length, rejected })}
+      {t("earlierCounts", { granted, rejected, other })}
       <Disclosure summary={t("earlierList")}>
         <ul className="divide-y">
           {earlier.map((request) => (
