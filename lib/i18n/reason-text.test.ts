@@ -106,7 +106,9 @@ describe("reasonText", () => {
   });
 
   it("says how far the charge goes towards a limit", () => {
-    expect(text("LIMIT_NEARLY_REACHED", { ...limit, used: 20_000_000 }).en).toContain("to 84\u00a0%");
+    expect(text("LIMIT_NEARLY_REACHED", { ...limit, used: 20_000_000 }).en).toContain(
+      "to 84\u00a0%",
+    );
   });
 
   it("names the requirement and its deadline in the acquirer's zone", () => {
