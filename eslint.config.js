@@ -69,7 +69,14 @@ const noPackages = (type, sources, why) => ({
 export default defineConfig(
   globalIgnores([
     ...[".next/**", "dist/**", "lib/data/generated/**", "next-env.d.ts", "reports/**"],
-    ...["**/*.json", "coverage/**", ".stryker-tmp/**", ".data/**", "test-results/**", "playwright-report/**"],
+    ...[
+      "**/*.json",
+      "coverage/**",
+      ".stryker-tmp/**",
+      ".data/**",
+      "test-results/**",
+      "playwright-report/**",
+    ],
   ]),
   ...nextVitals,
   ...tseslint.configs.strict,

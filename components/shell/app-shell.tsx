@@ -5,6 +5,7 @@ import { NavBar } from "@/components/shell/nav-bar";
 import type { NavKey } from "@/components/shell/nav-items";
 import { NotificationBell } from "@/components/shell/notification-bell";
 import type { PreferenceActions } from "@/components/shell/preference-actions";
+import { SessionWatch } from "@/components/shell/session-watch";
 import type { Theme } from "@/components/shell/theme";
 import { type PeoplePlace, type ShellUser, UserMenu } from "@/components/shell/user-menu";
 
@@ -33,6 +34,7 @@ export function AppShell(props: AppShellProps) {
       >
         {t("skip")}
       </a>
+      <SessionWatch />
       <header className="sticky top-0 z-20 border-b bg-surface print-hidden">
         <div className="mx-auto flex h-14 max-w-7xl items-center gap-4 px-4">
           <Link href={homeHref} className="shrink-0 rounded-control font-semibold">

@@ -1,6 +1,9 @@
 import { DEMO, expect, test, type Api } from "./fixtures";
+import { importOwnWorld } from "./own-world";
 import { describeRefusals } from "./refusals";
 
+// Its checks are this file's alone.
+const OWN = { merchant: "898210159990011", terminal: "C9990011" };
 const MISSING = "chk_01J9ZC5V8Q4W0M3K7T2XHB6RDN";
 
 describeRefusals({ method: "GET", path: "/checks", scope: "checks:run", allow: "POST, GET, HEAD" });
@@ -54,8 +57,10 @@ test.describe("GET /checks/{id}", () => {
 
 test.describe("GET /checks", () => {
   test("lists newest first, page by page, each once", async ({ api }) => {
-    const key = await api.keyOf({ owner: DEMO.pastDue.merchant });
-    const body = { terminal_id: DEMO.pastDue.terminal, amount: { value: 100, currency: "CNY" } };
+    test.setTimeout(180_000);
+    await importOwnWorld(OWN.merchant, [OWN.terminal], []);
+    const key = await api.keyOf({ owner: OWN.merchant });
+    const body = { terminal_id: OWN.terminal, amount: { value: 100, currency: "CNY" } };
     const ids: string[] = [];
     for (let i = 0; i < 7; i++) {
       ids.push((await api.call("POST", "/checks", { key, body })).json.id);
@@ -81,7 +86,7 @@ test.describe("GET /checks", () => {
       (await api.call("GET", `/checks?terminal_id=${DEMO.otherTerminal}`)).json.data;
     await expect.poll(async () => (await list())[0]?.id, { timeout: 2_000 }).toBe(id);
     for (const one of await list()) expect(one.terminal_id).toBe(DEMO.otherTerminal);
-    const nobodys = await api.call("GET", "/checks?terminal_id=ZZZZZZZZ");
+    const nobodys = await api.call("GET", "/checks?terminal_id=NOCHECKS");
     expect(nobodys.json).toEqual({ data: [], next_cursor: null });
   });
 

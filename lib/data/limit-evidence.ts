@@ -59,7 +59,7 @@ export function listRefusedChecks(
       max(case when r ->> 'code' like '%COUNT_LIMIT_EXCEEDED'
         then (r ->> 'used')::float8 + (r ->> 'reserved')::float8 end) as "countedCount"
     from checks c
-    cross join lateral jsonb_array_elements(c.answer -> 'reasons') r
+    cross join lateral json_array_elements(c.answer -> 'reasons') r
     where c.merchant_id = ${merchantId} and c.evaluated_at >= ${from} and c.decision = 'decline'
       and (${limit.terminalId}::text is null or c.terminal_id = ${limit.terminalId})
       and r ->> 'severity' = 'block'

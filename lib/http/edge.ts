@@ -1,6 +1,11 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
-import { CLIENT_ADDRESS_HEADER, clientAddress, proxyList } from "@/lib/platform/client-address";
+import {
+  BACKGROUND_HEADER,
+  CLIENT_ADDRESS_HEADER,
+  clientAddress,
+  proxyList,
+} from "@/lib/platform/client-address";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 
@@ -33,6 +38,8 @@ export function enterEdge(request: IncomingMessage): void {
   headers["x-forwarded-for"] = address;
   const requestId = first(headers["x-request-id"]);
   headers["x-request-id"] = requestId && REQUEST_ID.test(requestId) ? requestId : newId("req");
+  const isPrefetch = headers["next-router-prefetch"] ?? headers["sec-purpose"];
+  if (isPrefetch !== undefined) headers[BACKGROUND_HEADER] = "1";
   if (PUBLIC_URL) {
     const site = new URL(PUBLIC_URL);
     headers["x-forwarded-host"] = site.host;

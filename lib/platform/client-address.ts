@@ -3,6 +3,9 @@ import { BlockList, isIP } from "node:net";
 /** Carries the client's address from the edge of the process inwards; never believed from outside. */
 export const CLIENT_ADDRESS_HEADER = "x-client-address";
 
+/** Set to "1" by requests that a page makes on its own: they never count as activity. */
+export const BACKGROUND_HEADER = "x-background";
+
 const unmapped = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, "");
 
 const family = (address: string) => (isIP(address) === 6 ? "ipv6" : "ipv4");

@@ -239,7 +239,7 @@ CREATE TABLE "checks" (
     "amount_minor" BIGINT NOT NULL,
     "currency" TEXT NOT NULL,
     "decision" TEXT NOT NULL,
-    "answer" JSONB NOT NULL,
+    "answer" JSON NOT NULL,
     "source" TEXT NOT NULL,
     "actor_id" TEXT NOT NULL,
     "evaluated_at" TIMESTAMPTZ(3) NOT NULL,

@@ -1,7 +1,7 @@
 -- Everything a check reads, in one round trip; the shape is CheckSnapshot of lib/domain/limit-check.
 
 create function epoch_ms(p_at timestamptz) returns bigint language sql immutable parallel safe as
-$$ select floor(extract(epoch from p_at) * 1000)::bigint $$;
+$$ select round(date_part('epoch', p_at) * 1000)::bigint $$;
 
 create function acquirer_rules() returns jsonb language plpgsql stable as $$
 begin
@@ -87,34 +87,73 @@ begin
 end
 $$;
 
+-- Every limit of the merchant that applies to the terminal, each as limit_state says it; one statement,
+-- for checks read it more often than anything else.
 create function limit_states(p_merchant text, p_terminal text, p_store text, p_at timestamptz)
-returns jsonb language plpgsql stable as $$
+returns json language plpgsql stable as $$
 begin
   return (
-  select coalesce(jsonb_agg(limit_state(l, p_at) order by l.limit_id), '[]')
-  from limits l
-  where l.merchant_id = p_merchant
-    and (l.terminal_id = p_terminal or l.scope = 'merchant' or (l.scope = 'store' and l.store = p_store)));
+  select coalesce(json_agg(json_build_object(
+    'limitId', l.limit_id, 'scope', l.scope, 'store', l.store, 'terminalId', l.terminal_id,
+    'window', l."window", 'windowSeconds', l.window_seconds, 'currency', l.currency,
+    'filters', json_build_object(
+      'entryModes', l.entry_modes, 'fundingSources', l.funding_sources, 'cardOrigins', l.card_origins,
+      'timeFrom', l.time_from, 'timeTo', l.time_to, 'daysOfWeek', l.days_of_week),
+    'versions', coalesce((
+      select json_agg(json_build_object(
+        'version', v.version, 'kind', v.kind, 'maxAmountMinor', v.max_amount_minor,
+        'maxCount', v.max_count, 'minAmountMinor', v.min_amount_minor, 'warnPercent', v.warn_percent,
+        'startsAt', epoch_ms(v.starts_at), 'endsAt', epoch_ms(v.ends_at), 'status', v.status)
+        order by v.version)
+      from (
+        select *, max(coalesce(starts_at, '-infinity')) filter (where kind = 'base'
+          and coalesce(starts_at, '-infinity') <= p_at) over () as base_since
+        from limit_versions
+        where merchant_id = p_merchant and limit_id = l.limit_id and status = 'active'
+          and coalesce(starts_at, '-infinity') <= p_at + interval '31 days') v
+      where case v.kind when 'temporary' then v.ends_at > p_at
+        else coalesce(v.starts_at, '-infinity') >= coalesce(v.base_since, '-infinity') end), '[]'),
+    'counters', case when l."window" = 'per_transaction' then '[]' else coalesce((
+      select json_agg(json_build_object(
+        'windowStart', epoch_ms(c.window_start), 'windowEnd', epoch_ms(c.window_end),
+        'usedAmountMinor', c.used_amount_minor, 'usedCount', c.used_count,
+        'reservedAmountMinor', c.reserved_amount_minor, 'reservedCount', c.reserved_count)
+        order by c.window_start)
+      from counters c
+      where c.merchant_id = p_merchant and c.limit_id = l.limit_id and c.window_end > p_at
+        and c.window_start > p_at - case l."window"
+          when 'daily' then interval '3 days' when 'weekly' then interval '15 days'
+          else interval '62 days' end), '[]') end)
+    order by l.limit_id), '[]')
+  from (
+    select * from limits where merchant_id = p_merchant and terminal_id = p_terminal
+    union all
+    select * from limits where merchant_id = p_merchant and terminal_id is null
+      and (scope = 'merchant' or store = p_store)) l);
 end
 $$;
 
 -- The currencies in which the merchant has an amount limit in force anywhere; cheap however many.
-create function amount_limit_currencies(p_merchant text, p_at timestamptz) returns jsonb language sql stable as $$
-  with recursive currencies as (
-    (select l.currency from limits l where l.merchant_id = p_merchant order by l.currency limit 1)
-    union all
-    select (select l.currency from limits l
-            where l.merchant_id = p_merchant and l.currency > c.currency
-            order by l.currency limit 1)
-    from currencies c where c.currency is not null
-  )
-  select coalesce(jsonb_agg(c.currency), '[]') from currencies c
-  where c.currency is not null and exists (
-    select from limits l
-    join limit_versions v on v.merchant_id = l.merchant_id and v.limit_id = l.limit_id
-    where l.merchant_id = p_merchant and l.currency = c.currency and v.status = 'active'
-      and coalesce(v.starts_at, '-infinity') <= p_at and coalesce(v.ends_at, 'infinity') > p_at
-      and (v.max_amount_minor is not null or v.max_count is null))
+create function amount_limit_currencies(p_merchant text, p_at timestamptz) returns jsonb language plpgsql stable as $$
+declare
+  next_currency text := (select min(l.currency) from limits l where l.merchant_id = p_merchant);
+  found_currencies text[] := '{}';
+begin
+  while next_currency is not null loop
+    if exists (
+      select from limits l
+      join limit_versions v on v.merchant_id = l.merchant_id and v.limit_id = l.limit_id
+      where l.merchant_id = p_merchant and l.currency = next_currency and v.status = 'active'
+        and coalesce(v.starts_at, '-infinity') <= p_at and coalesce(v.ends_at, 'infinity') > p_at
+        and (v.max_amount_minor is not null or v.max_count is null)) then
+      found_currencies := found_currencies || next_currency;
+    end if;
+    next_currency := (
+      select min(l.currency) from limits l
+      where l.merchant_id = p_merchant and l.currency > next_currency);
+  end loop;
+  return to_jsonb(found_currencies);
+end
 $$;
 
 create function requirement_states(p_merchant text) returns jsonb language plpgsql stable as $$
@@ -140,44 +179,86 @@ begin
 end
 $$;
 
+-- The parts above in one statement: a check has one round trip, and most of its time goes here.
+-- Requirements that cannot matter in the 31 days a check looks ahead are left out.
 create function check_snapshot(p_merchant text, p_terminal text, p_at timestamptz)
-returns jsonb language plpgsql as $$
-declare
-  merchant jsonb;
-  terminal jsonb;
+returns json language plpgsql as $$
 begin
   perform enter_merchant(p_merchant);
-  merchant := merchant_state(p_merchant);
-  terminal := terminal_state(p_merchant, p_terminal);
-  if terminal is null and exists (select from terminal_directory d where d.terminal_id = p_terminal) then
-    terminal := '"other_merchant"';
-  end if;
-  return jsonb_build_object(
-    'acquirer', acquirer_rules(), 'merchant', merchant, 'terminal', terminal,
-    'requirements', requirement_states(p_merchant),
-    'limits', limit_states(p_merchant, p_terminal, terminal ->> 'store', p_at),
+  return (
+  select json_build_object(
+    'acquirer', json_build_object(
+      'timeZone', s.time_zone, 'cutOverTime', s.cut_over_time, 'profile', s.response_code_profile,
+      'dueSoonDays', s.due_soon_days, 'splitAllowed', s.split_allowed,
+      'expectedCodes', coalesce((
+        select json_object_agg(r.reason_code, r.response_code)
+        from reason_code_map r where r.profile_id = s.response_code_profile), '{}')),
+    'merchant', case when m.merchant_id is not null then json_build_object(
+      'merchantId', m.merchant_id, 'status', m.status, 'statusReason', m.status_reason,
+      'currency', m.currency, 'timeZone', m.time_zone,
+      'paymentAcceptance', coalesce((
+        select json_build_object('enabled', c.enabled, 'reason', c.reason, 'since', epoch_ms(c.since))
+        from merchant_controls c
+        where c.merchant_id = p_merchant and c.control = 'payment_acceptance' and c.until is null
+      ), json_build_object('enabled', true, 'reason', null, 'since', epoch_ms(m.created_at)))) end,
+    'terminal', case
+      when t.terminal_id is not null then json_build_object(
+        'terminalId', t.terminal_id, 'store', t.store, 'status', t.status,
+        'serialNumber', t.serial_number,
+        'bindingValid', t.serial_number is null or d.serial_number is null
+          or (d.merchant_id = p_merchant and d.terminal_id = p_terminal and not d.revoked),
+        'entryModes', t.entry_modes, 'fundingSources', t.funding_sources,
+        'cardOrigins', t.card_origins, 'currencies', t.currencies,
+        'tradingHours', t.trading_hours, 'reportedMerchantId', t.reported_merchant_id,
+        'reportedTerminalId', t.reported_terminal_id, 'lastSeenAt', epoch_ms(t.last_seen_at))
+      when exists (select from terminal_directory e where e.terminal_id = p_terminal)
+        then '"other_merchant"'::json end,
+    'requirements', coalesce((
+      select json_agg(json_build_object(
+        'code', r.code, 'terminalId', r.terminal_id, 'status', r.status, 'dueAt', epoch_ms(r.due_at),
+        'documentExpiresAt', epoch_ms(r.document_expires_at), 'affects', r.affects) order by r.code)
+      from requirements r
+      where r.merchant_id = p_merchant and (r.status = 'past_due'
+        or least(r.due_at, r.document_expires_at) <= p_at + make_interval(days => 31 + s.due_soon_days))), '[]'),
+    'limits', limit_states(p_merchant, p_terminal, t.store, p_at),
     'amountLimitCurrencies', amount_limit_currencies(p_merchant, p_at),
-    'maintenance', maintenance_states(p_at));
+    'maintenance', coalesce((
+      select json_agg(json_build_object(
+        'maintenanceWindowId', w.maintenance_window_id, 'kind', w.kind,
+        'startsAt', epoch_ms(w.starts_at), 'endsAt', epoch_ms(w.ends_at)) order by w.starts_at)
+      from maintenance_windows w
+      where w.published_at is not null and w.cancelled_at is null
+        and w.ends_at > p_at and w.starts_at <= p_at + interval '31 days'), '[]'))
+  from acquirer_settings s
+  left join merchants m on m.merchant_id = p_merchant
+  left join terminals t on t.merchant_id = p_merchant and t.terminal_id = p_terminal
+  left join serial_directory d on d.serial_number = t.serial_number);
 end $$;
+
+create index terminals_of_store on terminals (merchant_id, store, terminal_id);
 
 -- Other terminals that might take the charge: same store first, then lowest TID, at most 20.
 create function check_candidates(p_merchant text, p_terminal text, p_at timestamptz)
-returns jsonb language plpgsql as $$
+returns json language plpgsql as $$
 declare
-  candidates jsonb;
+  own_store text;
 begin
   perform enter_merchant(p_merchant);
-  select coalesce(jsonb_agg(jsonb_build_object(
-      'terminal', terminal_state(p_merchant, c.terminal_id),
-      'limits', limit_states(p_merchant, c.terminal_id, c.store, p_at)) order by c.place), '[]')
-  into candidates
+  select t.store into own_store from terminals t
+  where t.merchant_id = p_merchant and t.terminal_id = p_terminal;
+  return (
+  select coalesce(json_agg(json_build_object(
+    'terminal', terminal_state(p_merchant, c.terminal_id),
+    'limits', limit_states(p_merchant, c.terminal_id, c.store, p_at)) order by c.place, c.terminal_id), '[]')
   from (
-    select t.terminal_id, t.store,
-      row_number() over (order by t.store is not distinct from (
-        select o.store from terminals o where o.merchant_id = p_merchant and o.terminal_id = p_terminal
-      ) desc, t.terminal_id) as place
-    from terminals t
-    where t.merchant_id = p_merchant and t.terminal_id <> p_terminal and t.status = 'deployed'
-    order by place limit 20) c;
-  return candidates;
+    (select 1 as place, t.terminal_id, t.store from terminals t
+     where t.merchant_id = p_merchant and t.store = own_store and t.terminal_id <> p_terminal
+       and t.status = 'deployed'
+     order by t.terminal_id limit 20)
+    union all
+    (select 2, t.terminal_id, t.store from terminals t
+     where t.merchant_id = p_merchant and (own_store is null or t.store is distinct from own_store)
+       and t.terminal_id <> p_terminal and t.status = 'deployed'
+     order by t.terminal_id limit 20)
+    order by place, terminal_id limit 20) c);
 end $$;

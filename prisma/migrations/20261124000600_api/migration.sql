@@ -68,10 +68,10 @@ $$;
 
 -- Snapshots of several terminals at several moments, in their order, in one round trip.
 create function check_snapshots(p_merchant text, p_terminals text[], p_ats timestamptz[])
-returns jsonb language plpgsql as $$
+returns json language plpgsql as $$
 begin
   return (
-  select jsonb_agg(check_snapshot(p_merchant, asked.terminal, asked.at) order by asked.place)
+  select json_agg(check_snapshot(p_merchant, asked.terminal, asked.at) order by asked.place)
   from unnest(p_terminals, p_ats) with ordinality as asked (terminal, at, place));
 end $$;
 
@@ -84,7 +84,7 @@ begin
   select p_merchant, c."checkId", c."terminalId", c."amountMinor", c.currency, c.decision, c.answer,
     c.source, c."actorId", to_timestamp(c."evaluatedAt" / 1000.0)
   from json_to_recordset(p_checks) as c ("checkId" text, "terminalId" text, "amountMinor" bigint,
-    currency text, decision text, answer jsonb, source text, "actorId" text, "evaluatedAt" bigint)
+    currency text, decision text, answer json, source text, "actorId" text, "evaluatedAt" bigint)
   on conflict do nothing;
 end $$;
 

@@ -1,0 +1,53 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { cli } from "./fixtures";
+
+export type OwnLimit = {
+  terminal_id?: string;
+  window: "per_transaction" | "daily" | "monthly";
+  currency?: string;
+  min_amount?: number;
+  max_amount?: number;
+  max_count?: number;
+  entry_modes?: string;
+  funding_sources?: string;
+  starts_at?: string;
+  ends_at?: string;
+};
+
+const COLUMNS = [
+  ...["merchant_id", "terminal_id", "window", "currency", "min_amount", "max_amount", "max_count"],
+  ...["entry_modes", "funding_sources", "starts_at", "ends_at"],
+] as const;
+
+/** A merchant, its terminals and limits, made through the command line for one file of tests alone. */
+export async function importOwnWorld(
+  merchant: string,
+  terminals: readonly string[],
+  limits: readonly OwnLimit[],
+): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), "headroom-own-"));
+  const importFile = async (noun: string, lines: readonly string[]) => {
+    const file = path.join(folder, `${noun}.csv`);
+    writeFileSync(file, `${lines.join("\n")}\n`);
+    await cli(noun, "import", file);
+  };
+  await importFile("merchants", [
+    "merchant_id,legal_name,trading_name,mcc,tier,currency,time_zone,status",
+    `${merchant},Own World Ltd,Own World,5411,individual,CNY,Asia/Shanghai,active`,
+  ]);
+  await importFile("terminals", [
+    "merchant_id,terminal_id,store,serial_number,model,app_version,status,entry_modes,currencies",
+    ...terminals.map((tid) => `${merchant},${tid},Main,SN${tid},M1,1.0,deployed,,CNY`),
+  ]);
+  await importFile("limits", [
+    COLUMNS.join(","),
+    ...limits.map((limit) => {
+      const row: Record<string, unknown> = { merchant_id: merchant, currency: "CNY", ...limit };
+      return COLUMNS.map((column) => String(row[column] ?? "")).join(",");
+    }),
+  ]);
+}
+
+export const cny = (value: number) => ({ value, currency: "CNY" });

@@ -1,0 +1,59 @@
+import type { Page } from "@playwright/test";
+import type { World } from "@/e2e/access-matrix";
+
+export type Scene = {
+  name: string;
+  /** Who looks; null = nobody is signed in. */
+  as: string | null;
+  path: (world: World) => string;
+  /** What is done before the picture is taken. */
+  act?: (page: Page) => Promise<void>;
+};
+
+const OWNER = "owner@sunrise.demo";
+const APPROVER = "approver@acquirer.demo";
+
+const at = (path: string) => () => path;
+
+async function askFor(page: Page, amount: string): Promise<void> {
+  await page.locator("input[inputmode=decimal]").first().fill(amount);
+  await page.keyboard.press("Enter");
+  await page.locator("[data-reason]").first().waitFor();
+}
+
+/** Every screen once, as the person sees it who works with it. */
+export const SCENES: readonly Scene[] = [
+  { name: "sign-in", as: null, path: at("/sign-in") },
+  { name: "merchant-home", as: OWNER, path: at("/home") },
+  { name: "merchant-home-suspended", as: "owner@harbour.demo", path: at("/home") },
+  { name: "merchant-home-past-due", as: "owner@lotus.demo", path: at("/home") },
+  { name: "terminals", as: OWNER, path: at("/terminals") },
+  { name: "terminal", as: OWNER, path: ({ terminalId }) => `/terminals/${terminalId}` },
+  { name: "check", as: OWNER, path: at("/check"), act: (page) => askFor(page, "52000") },
+  { name: "limit-requests", as: OWNER, path: at("/limit-requests") },
+  {
+    name: "limit-request-new",
+    as: OWNER,
+    path: ({ limitId }) => `/limit-requests/new?limit=${limitId}&max_amount=6000000`,
+  },
+  {
+    name: "limit-request",
+    as: OWNER,
+    path: ({ limitRequestId }) => `/limit-requests/${limitRequestId}`,
+  },
+  { name: "notifications", as: OWNER, path: at("/notifications") },
+  { name: "team", as: OWNER, path: at("/team") },
+  { name: "account", as: OWNER, path: at("/account") },
+  { name: "queue", as: APPROVER, path: at("/queue") },
+  {
+    name: "review",
+    as: APPROVER,
+    path: ({ merchantId, limitRequestId }) => `/queue/${merchantId}/${limitRequestId}`,
+  },
+  { name: "merchants", as: APPROVER, path: at("/merchants") },
+  { name: "merchant", as: APPROVER, path: ({ merchantId }) => `/merchants/${merchantId}` },
+  { name: "audit", as: "auditor@acquirer.demo", path: at("/audit") },
+  { name: "people", as: "admin@acquirer.demo", path: at("/people") },
+  { name: "no-permission", as: "staff@sunrise.demo", path: at("/queue") },
+  { name: "not-found", as: OWNER, path: at("/terminals/NOSUCHTD") },
+];
