@@ -23,6 +23,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   use: {
     baseURL,
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     timezoneId: "Asia/Shanghai",
     launchOptions: {

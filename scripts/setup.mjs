@@ -42,11 +42,6 @@ const commands = {
     process.argv = [process.argv[0], "cli", ...args];
     await import("../dist/cli.mjs");
   },
-  async rules() {
-    await prepare();
-    const { runSteps, RULES } = await import("./test.mjs");
-    process.exitCode = await runSteps(RULES);
-  },
   async verify() {
     await prepare();
     const { runSteps, FAST } = await import("./test.mjs");

@@ -71,11 +71,6 @@ const checks = [
 
 export const FAST = [...checks, vitest("unit tests", ["--project=unit"])];
 
-/** The rules of the house's core: domain, contracts and platform. */
-export const RULES = [
-  vitest("rules", ["--project=unit", "lib/domain", "lib/contracts", "lib/platform"]),
-];
-
 export const ALL = [
   ...checks,
   vitest("unit, property and database tests", ["--coverage"]),

@@ -22,7 +22,7 @@ const faultsOf = (change: Partial<DecisionForm>) => {
 
 describe("the form", () => {
   it("starts from what is shown", () => {
-    expect(form).toMatchObject({ act: "approve", max_amount: "60000.00", max_count: "" });
+    expect(form).toMatchObject({ act: "approve", max_amount: "60,000.00", max_count: "" });
   });
 
   it.each([

@@ -11,7 +11,7 @@ import {
 import type { DecisionInput } from "@/lib/domain/limit-requests/plan-decision";
 import { REJECTION_REASONS } from "@/lib/domain/limit-requests/rejection-reasons";
 import type { LimitValues } from "@/lib/domain/limits/limit";
-import { decimalAmount, parseAmount } from "@/lib/domain/money";
+import { groupedAmount, parseAmount } from "@/lib/domain/money";
 
 const MAX_TEXT = 1000;
 const MIN_REASONING = 5;
@@ -60,7 +60,7 @@ export type Deciding = {
 const textOf = (values: LimitValues, field: AskedField, currency: string): string => {
   const value = values[BOUND_OF[field]];
   if (value === null) return "";
-  return field === "max_count" ? String(value) : decimalAmount(value, currency);
+  return field === "max_count" ? String(value) : groupedAmount(value, currency);
 };
 
 /** The form as it first stands: approve as shown, with those values to start from for less. */

@@ -14,8 +14,8 @@ const at = (text: string) => Date.parse(`${text}+08:00`);
 
 describe("emptyForm", () => {
   it("shows the present values, or those a verdict suggests", () => {
-    expect(emptyForm(limit, {})).toMatchObject({ maxAmount: "50000.00", noMaxCount: true });
-    expect(emptyForm(limit, { maxAmountMinor: 6_000_000 }).maxAmount).toBe("60000.00");
+    expect(emptyForm(limit, {})).toMatchObject({ maxAmount: "50,000.00", noMaxCount: true });
+    expect(emptyForm(limit, { maxAmountMinor: 6_000_000 }).maxAmount).toBe("60,000.00");
   });
 
   it("asks for nothing as it is", () => {

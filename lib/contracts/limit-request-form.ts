@@ -4,7 +4,7 @@ import { isCurrency } from "@/lib/domain/currencies";
 import type { Instant } from "@/lib/domain/instant";
 import type { Asked } from "@/lib/domain/limit-requests/asked-values";
 import type { LimitValues } from "@/lib/domain/limits/limit";
-import { decimalAmount, isLimitAmount, parseAmount } from "@/lib/domain/money";
+import { groupedAmount, isLimitAmount, parseAmount } from "@/lib/domain/money";
 import { dayOfDate, DAY_MS, instantAt } from "@/lib/domain/zoned-time";
 
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -38,7 +38,7 @@ export type FormLimit = { currency: string; current: LimitValues };
 /** The form of a limit as it stands, with the values a verdict suggests in place of the present ones. */
 export function emptyForm({ currency, current }: FormLimit, suggested: Partial<LimitValues>) {
   const values = { ...current, ...suggested };
-  const amount = (minor: number | null) => (minor === null ? "" : decimalAmount(minor, currency));
+  const amount = (minor: number | null) => (minor === null ? "" : groupedAmount(minor, currency));
   return {
     maxAmount: amount(values.maxAmountMinor),
     noMaxAmount: values.maxAmountMinor === null,
