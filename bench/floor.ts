@@ -42,4 +42,4 @@ const server = createServer((request, response) => {
   });
 });
 
-server.listen(Number(process.env.FLOOR_PORT), "127.0.0.1", () => process.send?.("ready"));
+server.listen(Number(process.env.FLOOR_PORT), "127.0.0.1");

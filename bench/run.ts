@@ -7,6 +7,7 @@ import { load, median, type Load } from "./load";
 const PORT = 41_730;
 const FLOOR_PORT = 41_731;
 const ROUNDS = 3;
+const START_TRIES = 600;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const CHARGE = {
   merchant_id: "898210154110002",
@@ -22,15 +23,24 @@ const env = {
   HEADROOM_DATA_DIR: dataDir,
 };
 
-function start(command: string[], extra: Record<string, string>): Promise<ChildProcess> {
+/** Starts a server and waits until it answers at `ready`. */
+async function start(
+  command: string[],
+  extra: Record<string, string>,
+  ready: string,
+): Promise<ChildProcess> {
   const child = spawn(process.execPath, command, {
     env: { ...env, ...extra },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
+    stdio: "ignore",
   });
-  return new Promise((resolve, reject) => {
-    child.once("message", () => resolve(child));
-    child.once("exit", (code) => reject(new Error(`${command.join(" ")} ended with ${code}`)));
-  });
+  for (let tries = 0; tries < START_TRIES; tries++) {
+    if (child.exitCode !== null) throw new Error(`${command.join(" ")} ended at its start`);
+    const answer = await fetch(ready).catch(() => null);
+    if (answer && answer.status !== 503) return child;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  child.kill("SIGTERM");
+  throw new Error(`${command.join(" ")} does not answer at ${ready}`);
 }
 
 function stop(child: ChildProcess): Promise<void> {
@@ -88,11 +98,12 @@ function report(connections: number, rounds: Record<string, Load[]>): void {
 }
 
 async function main(): Promise<void> {
-  const product = await start(["dist/server.mjs"], {});
-  const floor = await start(["--import", "tsx", "bench/floor.ts"], {
-    FLOOR_DATABASE_URL: ownerUrl(),
-    FLOOR_PORT: String(FLOOR_PORT),
-  });
+  const product = await start(["dist/server.mjs"], {}, `http://127.0.0.1:${PORT}/readyz`);
+  const floor = await start(
+    ["--import", "tsx", "bench/floor.ts"],
+    { FLOOR_DATABASE_URL: ownerUrl(), FLOOR_PORT: String(FLOOR_PORT) },
+    `http://127.0.0.1:${FLOOR_PORT}/`,
+  );
   try {
     const scope = ["--merchant", CHARGE.merchant_id, "--scopes", "checks:run", "--rate", "0"];
     const key = cli("keys", "create", ...scope, "--name", "bench");

@@ -1,13 +1,16 @@
 import { ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AuditDifference } from "@/components/audit/audit-difference";
 import { Moment } from "@/components/time/moment";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Input } from "@/components/ui/input";
 import { Pagination } from "@/components/ui/pagination";
-import { PlainTable } from "@/components/ui/plain-table";
-import type { AuditEvent } from "@/lib/domain/audit";
+import { Select } from "@/components/ui/select";
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import { AUDIT_ACTIONS, type AuditEvent } from "@/lib/domain/audit";
 
 export type AuditParams = { merchant: string; actor: string; action: string; subject: string };
 
@@ -19,53 +22,12 @@ type AuditTrailProps = {
   isFirst: boolean;
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const show = (value: unknown): string =>
-  value === null || value === undefined
-    ? "–"
-    : typeof value === "string"
-      ? value
-      : JSON.stringify(value);
-
-/** Field by field what an event changed. */
-function Difference({ before, after }: Pick<AuditEvent, "before" | "after">) {
-  const t = useTranslations("audit");
-  const from = isObject(before) ? before : {};
-  const to = isObject(after) ? after : {};
-  const fields = [...new Set([...Object.keys(from), ...Object.keys(to)])];
-  const changed = fields.filter((field) => show(from[field]) !== show(to[field]));
-  return (
-    <dl className="space-y-0.5 text-meta">
-      {changed.map((field) => (
-        <div key={field} className="flex flex-wrap gap-x-2">
-          <dt className="text-muted">{field}</dt>
-          <dd className="break-all">
-            {field in from && (
-              <>
-                <del aria-label={t("was")} className="text-muted">
-                  {show(from[field])}
-                </del>
-                {" → "}
-              </>
-            )}
-            <ins aria-label={t("became")} className="no-underline">
-              {show(to[field])}
-            </ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
 /** Who did what to what, before and after, the newest first. */
 export function AuditTrail({ params, events, timeZone, nextHref, isFirst }: AuditTrailProps) {
   const t = useTranslations("audit");
   const list = useTranslations("shell.list");
   const isFiltered = Object.values(params).some((value) => value !== "");
-  const filters = ["merchant", "actor", "action", "subject"] as const;
+  const filters = ["merchant", "actor", "subject"] as const;
   return (
     <>
       <FilterBar
@@ -79,36 +41,37 @@ export function AuditTrail({ params, events, timeZone, nextHref, isFirst }: Audi
             {(control) => <Input {...control} name={name} defaultValue={params[name]} />}
           </Field>
         ))}
+        <Field label={t("column.action")} className="basis-52">
+          {(control) => (
+            <Select
+              {...control}
+              name="action"
+              defaultValue={params.action}
+              emptyLabel={t("anyAction")}
+              options={AUDIT_ACTIONS.map((value) => ({ value, label: t(`actionName.${value}`) }))}
+            />
+          )}
+        </Field>
       </FilterBar>
       {events.length === 0 ? (
         <EmptyState icon={ScrollText} title={t("none")}>
           {t("noneHint")}
         </EmptyState>
       ) : (
-        <PlainTable
-          caption={t("title")}
-          columns={[
-            { key: "when", label: t("column.when") },
-            { key: "actor", label: t("column.actor") },
-            { key: "action", label: t("column.action") },
-            { key: "subject", label: t("column.subject") },
-            { key: "change", label: t("column.change") },
-          ]}
-          rows={events.map((event) => ({
-            key: event.auditEventId,
-            cells: {
-              when: <Moment at={event.occurredAt} timeZone={timeZone} />,
-              actor: event.actorName,
-              action: <code className="text-meta">{event.action}</code>,
-              subject: (
-                <span className="text-meta">
-                  {event.merchantId} · {event.subjectId}
-                </span>
-              ),
-              change: <Difference before={event.before} after={event.after} />,
-            },
-          }))}
-        />
+        <Table caption={t("title")}>
+          <TableHead>
+            <HeaderCell>{t("column.when")}</HeaderCell>
+            <HeaderCell>{t("column.actor")}</HeaderCell>
+            <HeaderCell>{t("column.action")}</HeaderCell>
+            <HeaderCell>{t("column.change")}</HeaderCell>
+            <HeaderCell>{t("column.subject")}</HeaderCell>
+          </TableHead>
+          <TableBody>
+            {events.map((event) => (
+              <EventRow key={event.auditEventId} event={event} timeZone={timeZone} />
+            ))}
+          </TableBody>
+        </Table>
       )}
       <Pagination
         summary={t("newestFirst")}
@@ -117,5 +80,30 @@ export function AuditTrail({ params, events, timeZone, nextHref, isFirst }: Audi
         labels={{ nav: t("pages"), previous: t("newest"), next: list("next") }}
       />
     </>
+  );
+}
+
+function EventRow({ event, timeZone }: { event: AuditEvent; timeZone: string }) {
+  const t = useTranslations("audit");
+  const { actorKind, actorName } = event;
+  return (
+    <Row>
+      <Cell label={t("column.when")} className="whitespace-nowrap">
+        <Moment at={event.occurredAt} timeZone={timeZone} />
+      </Cell>
+      <Cell label={t("column.actor")}>
+        {actorKind === "operator" || actorKind === "system" ? t(actorKind) : actorName}
+      </Cell>
+      <Cell primary>{t(`actionName.${event.action}`)}</Cell>
+      <Cell label={t("column.change")}>
+        <AuditDifference before={event.before} after={event.after} />
+      </Cell>
+      <Cell label={t("column.subject")} className="text-meta">
+        <TextLink href={`/audit?merchant=${event.merchantId}`}>{event.merchantId}</TextLink>{" "}
+        <TextLink href={`/audit?subject=${encodeURIComponent(event.subjectId)}`}>
+          <span className="break-all">{event.subjectId}</span>
+        </TextLink>
+      </Cell>
+    </Row>
   );
 }

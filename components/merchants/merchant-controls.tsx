@@ -34,6 +34,7 @@ export function MerchantControls(props: MerchantControlsProps) {
   const t = useTranslations("merchants");
   const statuses = useTranslations("merchants.status");
   const { merchantId, status, version } = merchant;
+  const nameOf = (who: string) => (who === "operator" ? t("operator") : who);
   return (
     <ul className="divide-y">
       <li className="flex flex-wrap items-center justify-between gap-3 py-2">
@@ -44,7 +45,7 @@ export function MerchantControls(props: MerchantControlsProps) {
           <p className="text-meta text-muted">
             {merchant.statusReason && `${merchant.statusReason} · `}
             <Moment at={merchant.statusSince} timeZone={timeZone} />
-            {merchant.statusBy && ` · ${merchant.statusBy}`}
+            {merchant.statusBy && ` · ${nameOf(merchant.statusBy)}`}
           </p>
         </div>
         {mayChange && (
@@ -75,7 +76,7 @@ export function MerchantControls(props: MerchantControlsProps) {
               <p className="text-meta text-muted">
                 {reason && `${reason} · `}
                 <Moment at={since} timeZone={timeZone} />
-                {` · ${changedBy}`}
+                {` · ${nameOf(changedBy)}`}
               </p>
             </div>
             {mayChange && (

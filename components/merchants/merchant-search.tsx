@@ -5,8 +5,8 @@ import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Input } from "@/components/ui/input";
 import { Pagination } from "@/components/ui/pagination";
-import { PlainTable } from "@/components/ui/plain-table";
 import { Select } from "@/components/ui/select";
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import { MERCHANT_STATUSES, MERCHANT_TIERS, type Merchant } from "@/lib/domain/merchants";
 import { Building2 } from "lucide-react";
@@ -21,6 +21,8 @@ type MerchantSearchProps = {
   isFirst: boolean;
 };
 
+const COLUMNS = ["merchant", "mid", "tier", "status", "terminals", "requests"] as const;
+
 /** Merchants by MID, name, TID or serial number. */
 export function MerchantSearch(props: MerchantSearchProps) {
   const { params, merchants, total, nextHref, isFirst } = props;
@@ -29,9 +31,6 @@ export function MerchantSearch(props: MerchantSearchProps) {
   const statuses = useTranslations("merchants.status");
   const list = useTranslations("shell.list");
   const isFiltered = Boolean(params.q || params.status || params.tier);
-  const column = (key: "merchant" | "mid" | "tier" | "status" | "terminals" | "requests") => ({
-    ...{ key, label: t(`column.${key}`), numeric: key === "terminals" || key === "requests" },
-  });
   const options = <V extends string>(values: readonly V[], words: (value: V) => string) =>
     values.map((value) => ({ value, label: words(value) }));
   return (
@@ -75,28 +74,39 @@ export function MerchantSearch(props: MerchantSearchProps) {
           {t("noneHint")}
         </EmptyState>
       ) : (
-        <PlainTable
-          caption={t("title")}
-          columns={[
-            ...[column("merchant"), column("mid"), column("tier"), column("status")],
-            ...[column("terminals"), column("requests")],
-          ]}
-          rows={merchants.map((merchant) => ({
-            key: merchant.merchantId,
-            cells: {
-              merchant: (
-                <TextLink href={`/merchants/${merchant.merchantId}`}>
-                  {merchant.tradingName}
-                </TextLink>
-              ),
-              mid: <span className="tabular-nums">{merchant.merchantId}</span>,
-              tier: tiers(merchant.tier),
-              status: <MerchantStatusBadge status={merchant.status} />,
-              terminals: merchant.terminals,
-              requests: merchant.openRequests || "–",
-            },
-          }))}
-        />
+        <Table caption={t("title")}>
+          <TableHead>
+            {COLUMNS.map((column) => (
+              <HeaderCell key={column} numeric={column === "terminals" || column === "requests"}>
+                {t(`column.${column}`)}
+              </HeaderCell>
+            ))}
+          </TableHead>
+          <TableBody>
+            {merchants.map((merchant) => (
+              <Row key={merchant.merchantId}>
+                <Cell primary>
+                  <TextLink href={`/merchants/${merchant.merchantId}`}>
+                    {merchant.tradingName}
+                  </TextLink>
+                </Cell>
+                <Cell label={t("column.mid")} className="tabular-nums">
+                  {merchant.merchantId}
+                </Cell>
+                <Cell label={t("column.tier")}>{tiers(merchant.tier)}</Cell>
+                <Cell label={t("column.status")}>
+                  <MerchantStatusBadge status={merchant.status} />
+                </Cell>
+                <Cell label={t("column.terminals")} numeric>
+                  {merchant.terminals}
+                </Cell>
+                <Cell label={t("column.requests")} numeric>
+                  {merchant.openRequests || "–"}
+                </Cell>
+              </Row>
+            ))}
+          </TableBody>
+        </Table>
       )}
       <Pagination
         summary={total > 10_000 ? t("foundMany") : t("found", { count: total })}

@@ -73,6 +73,7 @@ export function MerchantTerminals({ terminals, limits }: MerchantTerminalsProps)
         { key: "status", label: t("column.status") },
         { key: "limits", label: t("column.limits") },
       ]}
+      whole
       rows={hasWhole ? [whole, ...rows] : rows}
     />
   );

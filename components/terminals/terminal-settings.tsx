@@ -12,6 +12,8 @@ export function TerminalSettings({ terminal, merchantId }: TerminalSettingsProps
   const enums = useTranslations("enums");
   const list = (names: string[]) => (names.length === 0 ? t("all") : names.join(" · "));
   const reports = [terminal.reportedMerchantId, terminal.reportedTerminalId].filter(Boolean);
+  const network = `network.${terminal.network}` as "network.wifi";
+  const networkName = enums.has(network) ? enums(network) : terminal.network;
   const isMismatched =
     (terminal.reportedMerchantId !== null && terminal.reportedMerchantId !== merchantId) ||
     (terminal.reportedTerminalId !== null && terminal.reportedTerminalId !== terminal.terminalId);
@@ -60,7 +62,7 @@ export function TerminalSettings({ terminal, merchantId }: TerminalSettingsProps
             key: "network",
             term: t("network"),
             value:
-              [terminal.network, terminal.rttMs !== null && t("roundTrip", { ms: terminal.rttMs })]
+              [networkName, terminal.rttMs !== null && t("roundTrip", { ms: terminal.rttMs })]
                 .filter(Boolean)
                 .join(" · ") || "–",
           },

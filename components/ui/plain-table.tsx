@@ -8,17 +8,19 @@ type PlainTableProps = {
   caption: string;
   columns: readonly PlainColumn[];
   rows: readonly PlainRow[];
+  /** Shows every row at once. */
+  whole?: boolean;
 };
 
-/** Figures inside a section, in a box that scrolls when they are many. */
-export function PlainTable({ caption, columns, rows }: PlainTableProps) {
+/** Figures inside a section, in a box that scrolls when they are many, unless all are wanted at once. */
+export function PlainTable({ caption, columns, rows, whole }: PlainTableProps) {
   return (
     <div
       role="group"
       aria-label={caption}
       // A box that scrolls must be reachable by keyboard.
       tabIndex={0}
-      className="max-h-80 overflow-auto"
+      className={classNames("overflow-auto", !whole && "max-h-80")}
     >
       <table className="w-full border-separate border-spacing-0">
         <caption className="sr-only">{caption}</caption>

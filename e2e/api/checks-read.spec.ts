@@ -1,5 +1,5 @@
 import { DEMO, expect, test, type Api } from "./fixtures";
-import { importOwnWorld } from "./own-world";
+import { importOwnWorld } from "@/e2e/own-world";
 import { describeRefusals } from "./refusals";
 
 // Its checks are this file's alone.

@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import { expect, test as base, type APIRequestContext } from "@playwright/test";
+import { mustRun } from "@/e2e/command-line";
 import { SCOPES, type Scope } from "@/lib/domain/access/actor";
 import { Published } from "./published";
-
-const run = promisify(execFile);
 
 /** The demo world, as the contract names it. */
 export const DEMO = {
@@ -17,17 +14,6 @@ export const DEMO = {
   pastDue: { merchant: "898210158120004", terminal: "00018660" },
   unknownMerchant: "898210154119999",
 } as const;
-
-/** Runs a command of the command line beside the running server; answers what it prints. */
-export async function cli(...args: string[]): Promise<string> {
-  const env = {
-    ...process.env,
-    NODE_ENV: "production",
-    HEADROOM_DATA_DIR: process.env.E2E_DATA_DIR,
-  } as NodeJS.ProcessEnv;
-  const { stdout } = await run(process.execPath, ["scripts/setup.mjs", "cli", ...args], { env });
-  return stdout.trim();
-}
 
 type KeyWish = {
   /** A MID, or "acquirer". */
@@ -40,7 +26,7 @@ type KeyWish = {
 export function createKey({ owner = DEMO.merchant, scopes = SCOPES, rate = 0, test }: KeyWish) {
   const whose = owner === "acquirer" ? ["--acquirer"] : ["--merchant", owner];
   const options = ["--scopes", scopes.join(","), "--rate", String(rate), "--name", "e2e"];
-  return cli("keys", "create", ...whose, ...options, ...(test ? ["--test"] : []));
+  return mustRun("keys", "create", ...whose, ...options, ...(test ? ["--test"] : []));
 }
 
 export type Call = {

@@ -1,5 +1,5 @@
 import { DEMO, expect, test } from "./fixtures";
-import { cny, importOwnWorld } from "./own-world";
+import { cny, importOwnWorld } from "@/e2e/own-world";
 import { describeRefusals } from "./refusals";
 
 const OWN = "898210159990003";

@@ -1,6 +1,7 @@
 import http from "node:http";
+import { mustRun } from "@/e2e/command-line";
 import type { Scope } from "@/lib/domain/access/actor";
-import { createKey, cli, DEMO, expect, test, type Answer } from "./fixtures";
+import { createKey, DEMO, expect, test, type Answer } from "./fixtures";
 
 export const CARD = "4111111111111111";
 
@@ -77,7 +78,7 @@ export function describeRefusals(operation: Operation): void {
       const key = await createKey({});
       const before = await api.call(method, path, { key, body, headers });
       expect(before.status).not.toBe(401);
-      await cli("keys", "revoke", key);
+      await mustRun("keys", "revoke", key);
       await new Promise((resolve) => setTimeout(resolve, 2_000));
       expect((await api.call(method, path, { key, body, headers })).status).toBe(401);
     });

@@ -1,10 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
-import { csvFile, makeKey, mustRun } from "@/e2e/command-line";
+import { makeKey } from "@/e2e/command-line";
+import { importOwnWorld } from "@/e2e/own-world";
+import { signInByForm } from "@/e2e/sign-in";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 
-const PASSWORD = "headroom-demo-2026";
 // A merchant of its own for each run, so that no other test meets its requests.
 const RUN = String(Date.now()).slice(-6);
 const MID = `898210154${RUN}`;
@@ -14,27 +15,8 @@ const NAME = `Juniper Bakery ${RUN}`;
 let key = "";
 
 test.beforeAll(async () => {
-  await mustRun(
-    ...["merchants", "import"],
-    csvFile(
-      "merchant_id,legal_name,trading_name,mcc,tier,currency,time_zone,status",
-      `${MID},${NAME} Ltd,${NAME},5411,individual,CNY,Asia/Shanghai,active`,
-    ),
-  );
-  await mustRun(
-    ...["terminals", "import"],
-    csvFile(
-      "merchant_id,terminal_id,store,serial_number,model,app_version,status,entry_modes,currencies",
-      `${MID},${TID},,,,,deployed,chip,CNY`,
-    ),
-  );
-  await mustRun(
-    ...["limits", "import"],
-    csvFile(
-      "merchant_id,terminal_id,window,currency,min_amount,max_amount,max_count,entry_modes,funding_sources,card_origins,starts_at,ends_at",
-      `${MID},${TID},per_transaction,CNY,,5000000,,,,,,`,
-    ),
-  );
+  const limit = { terminal_id: TID, window: "per_transaction", max_amount: 5_000_000 } as const;
+  await importOwnWorld(MID, [TID], [limit], NAME);
   key = await makeKey(MID, "limit_requests:write,limits:read,checks:run");
 });
 
@@ -63,10 +45,7 @@ async function decisionOn(request: APIRequestContext, value: number): Promise<st
 async function signedIn(browser: Browser, email: string): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signInByForm(page, email);
   await expect(page).toHaveURL(/\/queue$/);
   return page;
 }
@@ -167,10 +146,7 @@ test("two officers grant less than was asked, never more", async ({ browser, req
 });
 
 test("a merchant's person has no place in the queue", async ({ page }) => {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill("owner@sunrise.demo");
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await signInByForm(page, "owner@sunrise.demo");
   await expect(page).toHaveURL(/\/home$/);
   await page.goto("/queue");
   await expect(page).toHaveURL(/\/no-permission$/);

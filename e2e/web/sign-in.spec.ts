@@ -1,14 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
-
-const PASSWORD = "headroom-demo-2026";
-
-async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByRole("button", { name: "Sign in" }).click();
-}
+import { expect, test } from "@playwright/test";
+import { signInByForm } from "@/e2e/sign-in";
 
 test("a wrong password is refused without saying which part was wrong", async ({ page }) => {
   await page.goto("/sign-in");
@@ -25,7 +17,7 @@ test("the sign-in page has no accessibility violations", async ({ page }) => {
 });
 
 test("an owner lands on the home of the merchant and sees both tills", async ({ page }) => {
-  await signIn(page, "owner@sunrise.demo");
+  await signInByForm(page, "owner@sunrise.demo");
   await expect(page).toHaveURL(/\/home$/);
   for (const tid of ["00018644", "00018645"]) {
     await expect(page.getByRole("link", { name: tid }).first()).toBeVisible();

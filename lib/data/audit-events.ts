@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
-import type { AuditEvent, AuditFilter } from "@/lib/domain/audit";
+import type { AuditAction, AuditEvent, AuditFilter } from "@/lib/domain/audit";
 import { toPage, type Page } from "@/lib/domain/page";
 import { newId } from "@/lib/platform/ids";
 import { nameOf, type Ctx, type Db } from "@/lib/data/ctx";
 import { Prisma } from "@/lib/data/generated/client";
 
 export type AuditEntry = {
-  action: string;
+  action: AuditAction;
   subjectKind: string;
   subjectId: string;
   before?: unknown;

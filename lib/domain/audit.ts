@@ -1,5 +1,43 @@
 import type { Instant } from "@/lib/domain/instant";
 
+/** Everything that is recorded, noun.verb; append only. */
+export const AUDIT_ACTIONS = [
+  "limit_request.submit",
+  "limit_request.tighten",
+  "limit_request.claim",
+  "limit_request.release",
+  "limit_request.ask",
+  "limit_request.answer",
+  "limit_request.approve",
+  "limit_request.reject",
+  "limit_request.withdraw",
+  "limit_request.apply",
+  "limit_request.expire",
+  "limit_request.revert",
+  "limit.import",
+  "merchant.import",
+  "merchant.set_status",
+  "merchant.set_switch",
+  "terminal.import",
+  "four_eyes.set",
+  "api_key.create",
+  "api_key.revoke",
+  "user.create",
+  "user.issue_sign_up_link",
+  "user.redeem_sign_up_link",
+  "user.set_password",
+  "session.create",
+  "session.end",
+  "session.revoke",
+  "session.revoke_others",
+  "session.confirm_password",
+  "sign_in.lock",
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const isAuditAction = (value: unknown): value is AuditAction =>
+  AUDIT_ACTIONS.some((action) => action === value);
+
 /** One link of a merchant's audit chain: who did what to what, before and after. */
 export type AuditEvent = {
   auditEventId: string;
@@ -8,8 +46,7 @@ export type AuditEvent = {
   occurredAt: Instant;
   actorKind: "user" | "key" | "operator" | "system";
   actorName: string;
-  /** noun.verb, e.g. `limit_request.submit`. */
-  action: string;
+  action: AuditAction;
   subjectKind: string;
   subjectId: string;
   before: unknown;
@@ -21,7 +58,7 @@ export type AuditEvent = {
 export type AuditFilter = {
   merchantId: string | null;
   actor: string | null;
-  action: string | null;
+  action: AuditAction | null;
   subjectId: string | null;
   from: Instant | null;
   to: Instant | null;

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import type { AuditAction } from "@/lib/domain/audit";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { SeedMerchant } from "@/prisma/seed/builders";
 import { DEMO_PEOPLE, SUNRISE } from "@/prisma/seed/demo-people";
@@ -11,7 +12,7 @@ type AuditFact = {
   merchantId: string;
   at: number;
   by: { kind: "user" | "key" | "operator" | "system"; id: string | null; name: string };
-  action: string;
+  action: AuditAction;
   subject: readonly [kind: string, id: string];
   before: object | null;
   after: object;
@@ -22,7 +23,7 @@ const OPERATOR = { kind: "operator", id: null, name: "operator" } as const;
 const actor = (person: Person): AuditFact["by"] =>
   person === SYSTEM ? { kind: "system", id: null, name: "system" } : person;
 
-const ACTIONS: Readonly<Record<Act["kind"], string | null>> = {
+const ACTIONS: Readonly<Record<Act["kind"], AuditAction | null>> = {
   claimed: "limit_request.claim",
   question_asked: "limit_request.ask",
   question_answered: "limit_request.answer",
@@ -63,8 +64,11 @@ function factsOf(story: ToldStory): AuditFact[] {
   const submitted: AuditFact = {
     ...{ ...keys, at: submittedAt, by: actor(maker) },
     action: isTightening ? "limit_request.tighten" : "limit_request.submit",
-    before: { limit_id: limit.limitId, maxAmountMinor: from },
-    after: { state: isTightening ? "applied" : "submitted", maxAmountMinor: to },
+    before: { limitId: limit.limitId, currency: "CNY", maxAmountMinor: from },
+    after: {
+      ...{ state: isTightening ? "applied" : "submitted", currency: "CNY" },
+      maxAmountMinor: to,
+    },
   };
   let before = "submitted";
   const acts = story.acts.flatMap((act): AuditFact[] => {
@@ -108,7 +112,11 @@ function merchantFacts(merchants: readonly SeedMerchant[], admin: Person): Audit
     const subject = ["merchant", merchantId] as const;
     if (status && statusSince !== undefined) {
       const after = { status, reason: statusReason ?? null };
-      const change = { action: "merchant.set_status", before: { status: "active" }, after };
+      const change = {
+        action: "merchant.set_status" as const,
+        before: { status: "active" },
+        after,
+      };
       facts.push({ merchantId, at: statusSince, by: admin, subject, ...change });
     }
     if (off) {
@@ -146,7 +154,9 @@ export async function seedAuditTrail(
   const thresholds: AuditFact = {
     ...{ merchantId: ACQUIRER, at: since, by: OPERATOR, action: "four_eyes.set" },
     ...{ subject: ["acquirer_settings", "1"], before: null },
-    after: { per_transaction: 5_000_000, daily: 30_000_000, currency: "CNY" },
+    after: {
+      ...{ perTransactionAmountMinor: 5_000_000, dailyAmountMinor: 30_000_000, currency: "CNY" },
+    },
   };
   const facts = [
     thresholds,

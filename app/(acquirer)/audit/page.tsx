@@ -6,6 +6,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireAcquirer } from "@/lib/auth/session";
 import { hrefWith, paramOf } from "@/lib/contracts/search-params";
 import { can } from "@/lib/domain/access/permissions";
+import { isAuditAction } from "@/lib/domain/audit";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { listAuditEvents } from "@/lib/use-cases/audit-events/list-audit-events";
 
@@ -31,7 +32,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const filter = {
     merchantId: params.merchant || null,
     actor: params.actor || null,
-    action: params.action || null,
+    action: isAuditAction(params.action) ? params.action : null,
     subjectId: params.subject || null,
     ...{ from: null, to: null },
   };

@@ -17,30 +17,33 @@ export type CardHeadroom = {
   amountMinor: number | null;
 };
 
+type Told = { value: CardHeadroom["values"][number]; attributes: Partial<Attributes> };
+
 const enabledOf = <T>(enabled: readonly T[], all: readonly T[]) =>
   enabled.length === 0 ? all : enabled;
 
-/** The one attribute the limits filter by, as the charges it tells apart; null for none or several. */
-function chargesToldApart({ terminal, limits }: CheckSnapshot): Partial<Attributes>[] | null {
-  if (terminal === null || terminal === "other_merchant") return null;
+/** The one attribute the limits filter by, as the charges it tells apart; none for none or several. */
+function chargesToldApart({ terminal, limits }: CheckSnapshot): Told[] {
+  if (terminal === null || terminal === "other_merchant") return [];
   const isFiltered = (by: (limit: LimitState) => readonly unknown[]) =>
     limits.some((limit) => by(limit).length > 0);
-  const kinds: Partial<Attributes>[][] = [];
+  const kinds: Told[][] = [];
   if (isFiltered(({ filters }) => filters.entryModes)) {
-    kinds.push(enabledOf(terminal.entryModes, ENTRY_MODES).map((entryMode) => ({ entryMode })));
+    const modes = enabledOf(terminal.entryModes, ENTRY_MODES);
+    kinds.push(modes.map((value) => ({ value, attributes: { entryMode: value } })));
   }
   if (isFiltered(({ filters }) => filters.fundingSources)) {
     const sources = enabledOf(terminal.fundingSources, FUNDING_SOURCES);
-    kinds.push(sources.map((fundingSource) => ({ fundingSource })));
+    kinds.push(sources.map((value) => ({ value, attributes: { fundingSource: value } })));
   }
   if (isFiltered(({ filters }) => filters.cardOrigins)) {
-    kinds.push(enabledOf(terminal.cardOrigins, CARD_ORIGINS).map((cardOrigin) => ({ cardOrigin })));
+    const origins = enabledOf(terminal.cardOrigins, CARD_ORIGINS);
+    kinds.push(origins.map((value) => ({ value, attributes: { cardOrigin: value } })));
   }
-  return kinds.length === 1 ? (kinds[0] ?? null) : null;
+  return kinds.length === 1 ? kinds.flat() : [];
 }
 
-const mostFirst = (one: CardHeadroom, other: CardHeadroom) =>
-  (other.amountMinor ?? Infinity) - (one.amountMinor ?? Infinity);
+const orUnlimited = ({ amountMinor }: CardHeadroom) => amountMinor ?? Infinity;
 
 /**
  * The largest charge by the attribute the limits filter by, the most first: what a terminal can still take
@@ -51,12 +54,13 @@ export function headroomByCard(
   attributes: Attributes,
   at: Instant,
 ): CardHeadroom[] | null {
-  const found = new Map<number | null, CardHeadroom["values"][number][]>();
-  for (const told of chargesToldApart(snapshot) ?? []) {
-    const { amountMinor } = headroomAt(snapshot, { ...attributes, ...told }, at);
-    const [value] = Object.values(told) as CardHeadroom["values"];
-    if (value !== undefined) found.set(amountMinor, [...(found.get(amountMinor) ?? []), value]);
+  const found = new Map<number | null, Told["value"][]>();
+  for (const told of chargesToldApart(snapshot)) {
+    const { amountMinor } = headroomAt(snapshot, { ...attributes, ...told.attributes }, at);
+    found.set(amountMinor, [...(found.get(amountMinor) ?? []), told.value]);
   }
   if (found.size < 2) return null;
-  return [...found].map(([amountMinor, values]) => ({ values, amountMinor })).toSorted(mostFirst);
+  return [...found]
+    .map(([amountMinor, values]) => ({ values, amountMinor }))
+    .toSorted((one, other) => orUnlimited(other) - orUnlimited(one));
 }

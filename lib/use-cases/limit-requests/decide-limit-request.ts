@@ -98,8 +98,14 @@ export async function decideLimitRequest(
       action: `limit_request.${input.decision}`,
       subjectKind: "limit_request",
       subjectId: limitRequestId,
-      before: { state: request.state, limit_id: request.limitId, ...request.current },
-      after: { state, outcome, reason: input.reason, note: input.note, grant: decision.grant },
+      before: {
+        ...{ state: request.state, limitId: request.limitId, currency: request.currency },
+        ...request.current,
+      },
+      after: {
+        ...{ state, outcome, reason: input.reason, note: input.note, grant: decision.grant },
+        currency: request.currency,
+      },
     });
     return outcome;
   });

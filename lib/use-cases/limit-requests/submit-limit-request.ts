@@ -88,8 +88,8 @@ export async function submitLimitRequest(
       action: request.isTightening ? "limit_request.tighten" : "limit_request.submit",
       subjectKind: "limit_request",
       subjectId: limitRequestId,
-      before: { limit_id: request.limitId, ...request.current },
-      after: { state: request.state, ...request.requested },
+      before: { limitId: request.limitId, currency: request.currency, ...request.current },
+      after: { state: request.state, currency: request.currency, ...request.requested },
     });
     return submitted;
   });

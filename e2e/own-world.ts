@@ -1,7 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { cli } from "./fixtures";
+import { csvFile, mustRun } from "@/e2e/command-line";
 
 export type OwnLimit = {
   terminal_id?: string;
@@ -26,16 +23,13 @@ export async function importOwnWorld(
   merchant: string,
   terminals: readonly string[],
   limits: readonly OwnLimit[],
+  name = "Own World",
 ): Promise<void> {
-  const folder = mkdtempSync(path.join(tmpdir(), "headroom-own-"));
-  const importFile = async (noun: string, lines: readonly string[]) => {
-    const file = path.join(folder, `${noun}.csv`);
-    writeFileSync(file, `${lines.join("\n")}\n`);
-    await cli(noun, "import", file);
-  };
+  const importFile = (noun: string, lines: readonly string[]) =>
+    mustRun(noun, "import", csvFile(...lines));
   await importFile("merchants", [
     "merchant_id,legal_name,trading_name,mcc,tier,currency,time_zone,status",
-    `${merchant},Own World Ltd,Own World,5411,individual,CNY,Asia/Shanghai,active`,
+    `${merchant},${name} Ltd,${name},5411,individual,CNY,Asia/Shanghai,active`,
   ]);
   await importFile("terminals", [
     "merchant_id,terminal_id,store,serial_number,model,app_version,status,entry_modes,currencies",

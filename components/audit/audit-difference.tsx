@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl";
+import type { AuditEvent } from "@/lib/domain/audit";
+import { formatMoney, groupedAmount } from "@/lib/domain/money";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+
+const DEFAULT_CURRENCY = "CNY";
+
+function amountText(minor: number, { currency }: Fields): string {
+  return typeof currency === "string"
+    ? formatMoney(minor, currency)
+    : groupedAmount(minor, DEFAULT_CURRENCY);
+}
+
+/** Values as people read them: amounts in major units, yes and no, lists with separators. */
+function useValueText() {
+  const t = useTranslations("audit");
+  const text = (value: unknown, field: string, all: Fields): string => {
+    if (value === null || value === undefined || value === "") return "–";
+    if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (typeof value === "number" && field.endsWith("AmountMinor")) return amountText(value, all);
+    if (Array.isArray(value)) return value.map((one) => text(one, field, all)).join(", ");
+    if (typeof value !== "object") return String(value);
+    return Object.entries(value)
+      .filter(([, inner]) => inner !== null)
+      .map(([name, inner]) => `${nameOf(name)} ${text(inner, name, { ...all, ...value })}`)
+      .join(" · ");
+  };
+  const nameOf = (field: string) => {
+    const key = `field.${field}` as "field.state";
+    return t.has(key) ? t(key) : field;
+  };
+  return { text, nameOf };
+}
+
+/** Field by field what an event changed. */
+export function AuditDifference({ before, after }: Pick<AuditEvent, "before" | "after">) {
+  const t = useTranslations("audit");
+  const { text, nameOf } = useValueText();
+  const from = fieldsOf(before);
+  const to = fieldsOf(after);
+  const all = { ...from, ...to };
+  const changed = Object.keys(all).filter(
+    (field) => field in to && JSON.stringify(from[field]) !== JSON.stringify(to[field]),
+  );
+  return (
+    <dl className="space-y-0.5 text-meta">
+      {changed.map((field) => (
+        <div key={field} className="flex flex-wrap gap-x-2">
+          <dt className="text-muted">{nameOf(field)}</dt>
+          <dd className="break-words">
+            {field in from && (
+              <>
+                <del aria-label={t("was")} className="text-muted">
+                  {text(from[field], field, all)}
+                </del>
+                {" → "}
+              </>
+            )}
+            <ins aria-label={t("became")} className="no-underline">
+              {text(to[field], field, all)}
+            </ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
