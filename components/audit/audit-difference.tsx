@@ -9,6 +9,12 @@ const fieldsOf = (value: unknown): Fields =>
 
 const DEFAULT_CURRENCY = "CNY";
 
+/** Fields whose values have a name in both languages, and where that is found. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ state: "requestState", outcome: "requestState", status: "merchantStatus" },
+  ...{ role: "role", window: "window", scope: "scope", entryModes: "entryMode" },
+};
+
 function amountText(minor: number, { currency }: Fields): string {
   return typeof currency === "string"
     ? formatMoney(minor, currency)
@@ -18,16 +24,24 @@ function amountText(minor: number, { currency }: Fields): string {
 /** Values as people read them: amounts in major units, yes and no, lists with separators. */
 function useValueText() {
   const t = useTranslations("audit");
+  const enums = useTranslations("enums");
+  const word = (value: string, field: string): string => {
+    const kind = WORDS[field];
+    const key = `${kind}.${value}` as "requestState.applied";
+    return kind !== undefined && enums.has(key) ? enums(key) : value;
+  };
   const text = (value: unknown, field: string, all: Fields): string => {
     if (value === null || value === undefined || value === "") return "–";
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     if (typeof value === "number" && field.endsWith("AmountMinor")) return amountText(value, all);
     if (Array.isArray(value)) return value.map((one) => text(one, field, all)).join(", ");
+    if (typeof value === "string") return word(value, field);
     if (typeof value !== "object") return String(value);
-    return Object.entries(value)
-      .filter(([, inner]) => inner !== null)
-      .map(([name, inner]) => `${nameOf(name)} ${text(inner, name, { ...all, ...value })}`)
+    const inner = Object.entries(value)
+      .filter(([, one]) => one !== null)
+      .map(([name, one]) => `${nameOf(name)} ${text(one, name, { ...all, ...value })}`)
       .join(" · ");
+    return inner || "–";
   };
   const nameOf = (field: string) => {
     const key = `field.${field}` as "field.state";
@@ -54,15 +68,13 @@ export function AuditDifference({ before, after }: Pick<AuditEvent, "before" | "
           <dd className="break-words">
             {field in from && (
               <>
-                <del aria-label={t("was")} className="text-muted">
-                  {text(from[field], field, all)}
-                </del>
+                <span className="sr-only">{t("was")} </span>
+                <del className="text-muted">{text(from[field], field, all)}</del>
                 {" → "}
               </>
             )}
-            <ins aria-label={t("became")} className="no-underline">
-              {text(to[field], field, all)}
-            </ins>
+            <span className="sr-only">{t("became")} </span>
+            <ins className="no-underline">{text(to[field], field, all)}</ins>
           </dd>
         </div>
       ))}

@@ -53,7 +53,7 @@ for (const email of new Set(shown.map(({ as }) => as))) {
         await act?.(page);
         await page.screenshot({
           path: `${FOLDER}/${name}.${dress}.png`,
-          fullPage: device === "phone" || isAll,
+          fullPage: isAll,
           animations: "disabled",
         });
       }

@@ -7,9 +7,10 @@ const focused = (page: Page) => page.locator(":focus");
 async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press("Tab");
-    const label = await focused(page).evaluate((element) => {
-      const labels = [...((element as HTMLInputElement).labels ?? [])].map((one) => one.innerText);
-      return [...labels, element.getAttribute("aria-label"), element.textContent].join(" ");
+    const label = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement;
+      const labels = [...(element.labels ?? [])].map((one) => one.innerText);
+      return [...labels, element.ariaLabel, element.textContent].join(" ");
     });
     if (name.test(label)) return;
   }

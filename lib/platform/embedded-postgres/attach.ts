@@ -100,8 +100,11 @@ export async function attachEmbedded(dataDir: string, purpose: Purpose): Promise
   const secrets = await keptSecrets(home);
   let hold = await joinInTime(home, secrets);
   let leaving = false;
+  let recovery = Promise.resolve();
 
   const leave = async () => {
+    // What a recovery under way starts is to be stopped as well.
+    await recovery;
     leaving = true;
     try {
       await hold.client.query("select pg_advisory_unlock_shared($1)", [IN_USE]);
@@ -125,7 +128,7 @@ export async function attachEmbedded(dataDir: string, purpose: Purpose): Promise
   const watch = () =>
     hold.client.once("end", () => {
       if (leaving) return;
-      recover().catch((error: unknown) => {
+      recovery = recover().catch((error: unknown) => {
         logger.fatal({ err: error }, "the embedded database is lost");
         process.kill(process.pid, "SIGTERM");
       });
