@@ -1,39 +1,36 @@
 import { useTranslations } from "next-intl";
 import type { AuditEvent } from "@/lib/domain/audit";
-import { formatMoney, groupedAmount } from "@/lib/domain/money";
+import { formatMoney } from "@/lib/domain/money";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (value: unknown): Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
-const DEFAULT_CURRENCY = "CNY";
+const isAmount = (field: string) => field.endsWith("AmountMinor");
 
 /** Fields whose values have a name in both languages, and where that is found. */
 const WORDS: Readonly<Record<string, string>> = {
-  ...{ state: "requestState", outcome: "requestState", status: "merchantStatus" },
-  ...{ role: "role", window: "window", scope: "scope", entryModes: "entryMode" },
+  ...{ state: "enums.requestState", outcome: "limitRequests.step" },
+  ...{ status: "enums.merchantStatus", role: "enums.role", window: "enums.window" },
+  ...{ scope: "enums.scope", entryModes: "enums.entryMode" },
 };
-
-function amountText(minor: number, { currency }: Fields): string {
-  return typeof currency === "string"
-    ? formatMoney(minor, currency)
-    : groupedAmount(minor, DEFAULT_CURRENCY);
-}
 
 /** Values as people read them: amounts in major units, yes and no, lists with separators. */
 function useValueText() {
   const t = useTranslations("audit");
-  const enums = useTranslations("enums");
+  const words = useTranslations();
   const word = (value: string, field: string): string => {
     const kind = WORDS[field];
-    const key = `${kind}.${value}` as "requestState.applied";
-    return kind !== undefined && enums.has(key) ? enums(key) : value;
+    const key = `${kind}.${value}` as "enums.requestState.applied";
+    return kind !== undefined && words.has(key) ? words(key) : value;
   };
   const text = (value: unknown, field: string, all: Fields): string => {
     if (value === null || value === undefined || value === "") return "–";
     if (typeof value === "boolean") return t(value ? "yes" : "no");
-    if (typeof value === "number" && field.endsWith("AmountMinor")) return amountText(value, all);
+    if (typeof value === "number" && typeof all.currency === "string" && isAmount(field)) {
+      return formatMoney(value, all.currency);
+    }
     if (Array.isArray(value)) return value.map((one) => text(one, field, all)).join(", ");
     if (typeof value === "string") return word(value, field);
     if (typeof value !== "object") return String(value);

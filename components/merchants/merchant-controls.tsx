@@ -33,8 +33,9 @@ export function MerchantControls(props: MerchantControlsProps) {
   const { merchant, switches, timeZone, mayChange, setStatus, setSwitch } = props;
   const t = useTranslations("merchants");
   const statuses = useTranslations("merchants.status");
+  const audit = useTranslations("audit");
   const { merchantId, status, version } = merchant;
-  const nameOf = (who: string) => (who === "operator" ? t("operator") : who);
+  const nameOf = (who: string) => (who === "operator" ? audit("operator") : who);
   return (
     <ul className="divide-y">
       <li className="flex flex-wrap items-center justify-between gap-3 py-2">

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test as base, type APIRequestContext } from "@playwright/test";
-import { mustRun } from "@/e2e/command-line";
+import { makeKey } from "@/e2e/command-line";
 import { SCOPES, type Scope } from "@/lib/domain/access/actor";
 import { Published } from "./published";
 
@@ -24,9 +24,8 @@ type KeyWish = {
 };
 
 export function createKey({ owner = DEMO.merchant, scopes = SCOPES, rate = 0, test }: KeyWish) {
-  const whose = owner === "acquirer" ? ["--acquirer"] : ["--merchant", owner];
-  const options = ["--scopes", scopes.join(","), "--rate", String(rate), "--name", "e2e"];
-  return mustRun("keys", "create", ...whose, ...options, ...(test ? ["--test"] : []));
+  const options = ["--rate", String(rate), "--name", "e2e", ...(test ? ["--test"] : [])];
+  return makeKey(owner === "acquirer" ? null : owner, scopes.join(","), ...options);
 }
 
 export type Call = {

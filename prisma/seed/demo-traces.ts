@@ -51,7 +51,8 @@ const STATES: Readonly<Record<Act["kind"], string>> = {
 
 function detailOf(act: Act): object {
   if ("maxAmountMinor" in act) {
-    return { outcome: act.kind, maxAmountMinor: act.maxAmountMinor, reason: act.reason };
+    const { maxAmountMinor, reason } = act;
+    return { outcome: act.kind, currency: "CNY", maxAmountMinor, reason };
   }
   if (act.kind === "rejected") return { reason: act.reason, note: act.note };
   return "note" in act ? { note: act.note } : {};

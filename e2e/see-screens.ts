@@ -1,0 +1,52 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { openDemoDatabase } from "@/e2e/demo-database";
+import { findDemoRecords } from "@/e2e/demo-records";
+import type { Scene } from "@/e2e/scenes";
+import { signInByForm } from "@/e2e/sign-in";
+
+const SIZES = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+
+/** Every language, theme and width, by names such as "zh-CN.dark.phone". */
+export const DRESSES = ["en", "zh-CN"].flatMap((locale) =>
+  ["light", "dark"].flatMap((theme) =>
+    (["desktop", "phone"] as const).map((device) => ({
+      ...{ locale, theme, device, name: `${locale}.${theme}.${device}` },
+    })),
+  ),
+);
+export type Dress = (typeof DRESSES)[number];
+
+type Tour = {
+  browser: Browser;
+  baseURL: string | undefined;
+  scenes: readonly Scene[];
+  dresses: readonly Dress[];
+  see: (page: Page, scene: Scene, dress: Dress) => Promise<void>;
+};
+
+/** Opens the scenes that `email` looks at, in each dress, with what is done there done. */
+export async function seeScreens(email: string | null, tour: Tour): Promise<void> {
+  const { browser, baseURL = "", scenes, dresses, see } = tour;
+  const database = await openDemoDatabase();
+  const world = { ...(await findDemoRecords(database.client)), checkId: "" };
+  await database.close();
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  if (email) await signInByForm(page, email);
+  for (const dress of dresses) {
+    await context.addCookies([
+      { name: "locale", value: dress.locale, url: baseURL },
+      { name: "theme", value: dress.theme, url: baseURL },
+    ]);
+    await page.setViewportSize(SIZES[dress.device]);
+    for (const scene of scenes.filter(({ as }) => as === email)) {
+      await page.goto(scene.path(world));
+      await expect(page.locator("main")).toBeVisible();
+      await expect(page.locator("html")).toHaveAttribute("lang", dress.locale);
+      await page.waitForLoadState("networkidle");
+      await scene.act?.(page);
+      await see(page, scene, dress);
+    }
+  }
+  await context.close();
+}
