@@ -6,6 +6,7 @@ import {
   instantAt,
   timeOfDayMs,
   wallTimeAt,
+  weekdayOf,
 } from "@/lib/domain/zoned-time";
 
 export type CalendarWindow = "daily" | "weekly" | "monthly";
@@ -30,9 +31,8 @@ function businessDayAt(at: Instant, cutOver: CutOver): DayNumber {
   return day;
 }
 
-/** 1970-01-01 was a Thursday, three days after a Monday. */
 function mondayOf(day: DayNumber): DayNumber {
-  return day - ((((day + 3) % 7) + 7) % 7);
+  return day + 1 - weekdayOf(day);
 }
 
 function firstOfMonth(day: DayNumber, monthsLater: number): DayNumber {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isWithinTradingHours, nextOpening } from "@/lib/domain/trading-hours";
-import { formatInstant } from "@/lib/domain/zoned-time";
+import { hoursOfTrading, isWithinTradingHours } from "@/lib/domain/trading-hours";
+import { activeHoursTurns } from "@/lib/domain/limits/active-hours";
+import { DAY_MS, formatInstant, offsetSpans } from "@/lib/domain/zoned-time";
 
 const at = (text: string) => Date.parse(text);
 
@@ -28,7 +29,12 @@ describe("isWithinTradingHours", () => {
   });
 });
 
-describe("nextOpening", () => {
+function nextOpening(hours: string, after: number, timeZone: string) {
+  const spans = offsetSpans(after, after + 2 * DAY_MS, timeZone);
+  return activeHoursTurns(hoursOfTrading(hours), spans).find(({ isActive }) => isActive)?.at ?? 0;
+}
+
+describe("the next opening", () => {
   it.each([
     ["08:00-22:00", "2026-11-24T07:59:59.999+08:00", "2026-11-24T08:00:00+08:00"],
     ["08:00-22:00", "2026-11-24T08:00:00+08:00", "2026-11-25T08:00:00+08:00"],

@@ -52,6 +52,32 @@ function firstInstantWithOffset(offset: number, from: Instant, to: Instant, time
   return reached;
 }
 
+/** A stretch of time, start inclusive, end exclusive, in which a zone keeps one distance from UTC. */
+export type OffsetSpan = { start: Instant; end: Instant; offset: number };
+
+/** The stretches from `from` to `to`, both included, of which clocks never change twice within a day. */
+export function offsetSpans(from: Instant, to: Instant, timeZone: string): OffsetSpan[] {
+  const spans: OffsetSpan[] = [];
+  let start = from;
+  let offset = offsetMs(from, timeZone);
+  for (let seen = from; seen < to;) {
+    const next = Math.min(seen + DAY_MS, to);
+    const then = offsetMs(next, timeZone);
+    if (then !== offset) {
+      const end = firstInstantWithOffset(then, seen, next, timeZone);
+      spans.push({ start, end, offset });
+      [start, offset] = [end, then];
+    }
+    seen = next;
+  }
+  return [...spans, { start, end: to + 1, offset }];
+}
+
+/** The day of the week of a day, Monday = 1; 1970-01-01 was a Thursday. */
+export function weekdayOf(day: DayNumber): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}
+
 /** A day number as YYYY-MM-DD. */
 export function dateOfDay(day: DayNumber): string {
   return new Date(day * DAY_MS).toISOString().slice(0, 10);

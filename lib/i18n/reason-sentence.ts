@@ -5,6 +5,7 @@ import { formatMoney } from "@/lib/domain/money";
 import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
 import { formatMoment } from "@/lib/i18n/format-moment";
 import type { Locale } from "@/lib/i18n/locales";
+import { windowSpan } from "@/lib/i18n/window-span";
 
 export type Translate = ReturnType<typeof useTranslations<never>>;
 export type Reading = { t: Translate; locale: Locale; timeZone: string };
@@ -22,8 +23,27 @@ type Values = Record<string, string | number>;
 const percentOf = (part: number, whole: number) =>
   whole === 0 ? 100 : Math.min(100, Math.floor((part / whole) * 100));
 
+const MINUTE_MS = 60_000;
+
+/** How long the window of a limit is, and by what name it goes. */
+function windowWords({ window, windowSeconds }: LimitFigures, { t }: Reading): Values {
+  if (windowSeconds === null)
+    return { span: "", window: t(`enums.window.${window}`).toLowerCase() };
+  const { unit, count } = windowSpan(windowSeconds);
+  const span = t(`reasons.words.span.${unit}`, { count });
+  return { span, window: t("reasons.words.rolling", { span }) };
+}
+
+/** When there is more again; a moment within a minute is told as the minute after it. */
+function resetWords({ window, resetsAt }: LimitFigures, { timeZone, locale }: Reading): Values {
+  if (resetsAt === null) return { reset: "none", resets: "" };
+  const minute = Math.ceil(resetsAt / MINUTE_MS) * MINUTE_MS;
+  const resets = formatMoment(minute, "short", timeZone, locale);
+  return { reset: window === "rolling" ? "rolling" : "calendar", resets };
+}
+
 function limitValues(about: LimitFigures, charge: ReasonCharge, reading: Reading): Values {
-  const { t, locale, timeZone } = reading;
+  const { t } = reading;
   const figure = (value: number) =>
     about.measure === "amount" ? formatMoney(value, about.currency) : String(value);
   const taken = (about.used ?? 0) + (about.reserved ?? 0);
@@ -31,9 +51,9 @@ function limitValues(about: LimitFigures, charge: ReasonCharge, reading: Reading
   return {
     limit: figure(about.limit),
     remaining: figure(about.remaining),
-    window: t(`enums.window.${about.window}`).toLowerCase(),
+    ...windowWords(about, reading),
+    ...resetWords(about, reading),
     percent: percentOf(taken + more, about.limit),
-    resets: about.resetsAt === null ? "" : formatMoment(about.resetsAt, "short", timeZone, locale),
     whose:
       about.scope === "terminal"
         ? t("reasons.words.whose.terminal")

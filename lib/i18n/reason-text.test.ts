@@ -17,6 +17,7 @@ const limit: LimitFigures = {
   store: null,
   terminalId: "00018644",
   window: "daily",
+  windowSeconds: null,
   measure: "amount",
   currency: "CNY",
   limit: 30_000_000,
@@ -49,6 +50,8 @@ const maintenance = { kind: "maintenance", maintenanceWindowId: "mnt_1", endsAt:
 const ceiling = { kind: "ceiling", currency: "CNY", ceilingMinor: 50_000 } as const;
 const ofStore = { ...limit, scope: "store", store: "Terrace" } as const;
 
+const rolling = { ...limit, window: "rolling", windowSeconds: 3_600 } as const;
+
 const SUBJECTS: Partial<Record<ReasonCode, ReasonSubject>> = {
   MERCHANT_CLOSED: status,
   MERCHANT_SUSPENDED: status,
@@ -66,8 +69,12 @@ const SUBJECTS: Partial<Record<ReasonCode, ReasonSubject>> = {
   MAINTENANCE_WINDOW: maintenance,
   AMOUNT_BELOW_MINIMUM: ofStore,
   PER_TRANSACTION_LIMIT_EXCEEDED: ofStore,
+  ROLLING_COUNT_LIMIT_EXCEEDED: rolling,
+  ROLLING_AMOUNT_LIMIT_EXCEEDED: rolling,
   DAILY_COUNT_LIMIT_EXCEEDED: ofStore,
   DAILY_AMOUNT_LIMIT_EXCEEDED: ofStore,
+  WEEKLY_COUNT_LIMIT_EXCEEDED: ofStore,
+  WEEKLY_AMOUNT_LIMIT_EXCEEDED: ofStore,
   MONTHLY_COUNT_LIMIT_EXCEEDED: ofStore,
   MONTHLY_AMOUNT_LIMIT_EXCEEDED: ofStore,
   LIMIT_NEARLY_REACHED: ofStore,
@@ -108,6 +115,26 @@ describe("reasonText", () => {
   it("says how far the charge goes towards a limit", () => {
     expect(text("LIMIT_NEARLY_REACHED", { ...limit, used: 20_000_000 }).en).toContain(
       "to 84\u00a0%",
+    );
+  });
+
+  it("says of a rolling limit how long it looks back, and from which minute on more is free", () => {
+    const oldest = Date.parse("2026-11-24T10:15:00.001+08:00");
+    expect(text("ROLLING_AMOUNT_LIMIT_EXCEEDED", { ...rolling, resetsAt: oldest })).toEqual({
+      en: "¥52,000.00 on 00018644 is more than the ¥30,000.00 left of the ¥300,000.00 allowed within 1 hour (terminal limit, set by the acquirer); more is free again on 24 Nov, 10:16.",
+      zh: "终端 00018644 收款 ¥52,000.00，超过任意 1 小时内限额 ¥300,000.00 的剩余额度 ¥30,000.00（终端限额，由收单机构设定），11月24日 10:16 起陆续恢复。",
+    });
+    const unused = { ...rolling, windowSeconds: 172_800, used: 0, resetsAt: null };
+    expect(text("ROLLING_AMOUNT_LIMIT_EXCEEDED", unused).en).toContain("within 2 days (terminal");
+    expect(text("LIMIT_NEARLY_REACHED", unused)).toEqual({
+      en: "This charge takes the 2 days rolling limit of ¥300,000.00 to 17\u00a0% (terminal limit).",
+      zh: "本笔之后，终端限额2 天滚动限额 ¥300,000.00 将用到 17%。",
+    });
+    const minutes = { ...rolling, windowSeconds: 5_400 };
+    expect(text("LIMIT_NEARLY_REACHED", minutes).en).toMatch(/90 minutes.*frees up again/);
+    expect(text("LIMIT_NEARLY_REACHED", { ...rolling, windowSeconds: 61 }).en).toContain("61 sec");
+    expect(text("LIMIT_NEARLY_REACHED", { ...rolling, windowSeconds: 86_400 }).en).toContain(
+      "24 hours",
     );
   });
 

@@ -11,12 +11,15 @@ import {
   SAMPLE_AT,
   sampleCounter,
   type SampleLimit,
+  type SampleParts,
   sampleLimit,
   sampleProposal,
   sampleSnapshot,
   sampleVersion,
 } from "@/lib/domain/limit-check/sample-snapshot";
 import type { Proposal } from "@/lib/domain/limit-check/snapshot";
+import { LIMIT_SCOPES, WINDOWS } from "@/lib/domain/limits/limit";
+import { DAY_MS } from "@/lib/domain/zoned-time";
 
 function binding(limit: SampleLimit, proposal: Partial<Proposal> = {}, at = SAMPLE_AT) {
   const snapshot = sampleSnapshot({ limits: [sampleLimit(limit)] });
@@ -36,12 +39,29 @@ describe("bindingLimits", () => {
     expect(binding({}, { [key]: other })).not.toBeNull();
   });
 
-  it("binds in its own currency, in windows the rules enforce", () => {
+  it("binds in its own currency, whatever its window and scope", () => {
     expect(binding({ currency: "USD" })).toBeNull();
-    expect(binding({ window: "per_transaction" })).not.toBeNull();
-    expect(binding({ window: "monthly" })).not.toBeNull();
-    expect(binding({ window: "weekly" })).toBeNull();
-    expect(binding({ window: "rolling" })).toBeNull();
+    for (const window of WINDOWS)
+      for (const scope of LIMIT_SCOPES) expect(binding({ window, scope })).not.toBeNull();
+  });
+
+  it("binds within its hours by the merchant's clocks, by the acquirer's while there is none", () => {
+    const filters = { timeFrom: "10:00", timeTo: "10:15", daysOfWeek: [2] };
+    expect(binding({ filters }, {}, SAMPLE_AT - 1)).not.toBeNull();
+    expect(binding({ filters }, {}, SAMPLE_AT)).toBeNull();
+    expect(binding({ filters: { daysOfWeek: [1, 3] } })).toBeNull();
+    const inBerlin = { timeFrom: "03:00", timeTo: "04:00" };
+    const limits = [sampleLimit({ filters: inBerlin })];
+    const boundIn = (parts: SampleParts) =>
+      bindingLimits(sampleSnapshot({ limits, ...parts }), sampleProposal(), SAMPLE_AT).length;
+    expect(boundIn({ merchant: { timeZone: "Europe/Berlin" } })).toBe(1);
+    expect(boundIn({ acquirer: { timeZone: "Europe/Berlin" } })).toBe(0);
+    expect(boundIn({ acquirer: { timeZone: "Europe/Berlin" }, merchant: null })).toBe(1);
+  });
+
+  it("finds the one counter of a rolling limit whatever window it tells", () => {
+    const rolling = { window: "rolling", windowSeconds: 60, counter: { usedCount: 7 } } as const;
+    expect(binding(rolling, {}, SAMPLE_AT + DAY_MS)?.counter).toMatchObject({ usedCount: 7 });
   });
 
   it("binds while a version is in force, with the counter of the moment", () => {

@@ -1,18 +1,15 @@
 import type { Instant } from "@/lib/domain/instant";
 import type { AssumedAttribute } from "@/lib/domain/limit-check/reason";
 import type { Attributes, CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
-import { counterAt, remainingOf } from "@/lib/domain/limits/counting";
+import { isWithinActiveHours } from "@/lib/domain/limits/active-hours";
+import { counterOf, remainingOf } from "@/lib/domain/limits/counting";
 import type {
   CounterState,
   LimitFilters,
   LimitState,
   LimitVersion,
-  Window,
 } from "@/lib/domain/limits/limit";
 import { versionInForce } from "@/lib/domain/limits/version-in-force";
-
-/** The windows the rules enforce; a limit with another one binds nothing. */
-export const ENFORCED_WINDOWS: readonly Window[] = ["per_transaction", "daily", "monthly"];
 
 export type Measure = "amount" | "count";
 
@@ -36,18 +33,22 @@ function matches(filters: LimitFilters, proposal: Attributes): boolean {
   );
 }
 
-/** The limits in force at a moment, in the charge's currency, whose filters the charge passes. */
+/**
+ * The limits in force at a moment, in the charge's currency, whose filters the charge passes and within
+ * whose hours, by the merchant's clocks, the moment falls.
+ */
 export function bindingLimits(
-  snapshot: CheckSnapshot,
+  { limits, merchant, acquirer }: CheckSnapshot,
   proposal: Attributes,
   at: Instant,
 ): readonly BindingLimit[] {
+  const timeZone = merchant?.timeZone ?? acquirer.timeZone;
   const binding: BindingLimit[] = [];
-  for (const limit of snapshot.limits) {
-    if (limit.currency !== proposal.currency || !ENFORCED_WINDOWS.includes(limit.window)) continue;
-    if (!matches(limit.filters, proposal)) continue;
+  for (const limit of limits) {
+    if (limit.currency !== proposal.currency || !matches(limit.filters, proposal)) continue;
     const version = versionInForce(limit.versions, at);
-    if (version !== null) binding.push({ limit, version, counter: counterAt(limit.counters, at) });
+    if (version === null || !isWithinActiveHours(limit.filters, at, timeZone)) continue;
+    binding.push({ limit, version, counter: counterOf(limit, at) });
   }
   return binding;
 }

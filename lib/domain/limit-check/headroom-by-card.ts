@@ -1,4 +1,5 @@
 import type { Instant } from "@/lib/domain/instant";
+import { bindingLimits } from "@/lib/domain/limit-check/binding-limits";
 import { headroomAt } from "@/lib/domain/limit-check/headroom";
 import type { Attributes, CheckSnapshot } from "@/lib/domain/limit-check/snapshot";
 import {
@@ -22,9 +23,11 @@ type Told = { value: CardHeadroom["values"][number]; attributes: Partial<Attribu
 const enabledOf = <T>(enabled: readonly T[], all: readonly T[]) =>
   enabled.length === 0 ? all : enabled;
 
-/** The one attribute the limits filter by, as the charges it tells apart; none for none or several. */
-function chargesToldApart({ terminal, limits }: CheckSnapshot): Told[] {
+/** The one attribute the limits of the moment filter by, as the charges it tells apart; none for none or several. */
+function chargesToldApart(snapshot: CheckSnapshot, attributes: Attributes, at: Instant): Told[] {
+  const { terminal } = snapshot;
   if (terminal === null || terminal === "other_merchant") return [];
+  const limits = bindingLimits(snapshot, attributes, at).map(({ limit }) => limit);
   const isFiltered = (by: (limit: LimitState) => readonly unknown[]) =>
     limits.some((limit) => by(limit).length > 0);
   const kinds: Told[][] = [];
@@ -55,7 +58,7 @@ export function headroomByCard(
   at: Instant,
 ): CardHeadroom[] | null {
   const found = new Map<number | null, Told["value"][]>();
-  for (const told of chargesToldApart(snapshot)) {
+  for (const told of chargesToldApart(snapshot, attributes, at)) {
     const { amountMinor } = headroomAt(snapshot, { ...attributes, ...told.attributes }, at);
     found.set(amountMinor, [...(found.get(amountMinor) ?? []), told.value]);
   }

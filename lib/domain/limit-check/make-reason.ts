@@ -39,6 +39,7 @@ export function limitFigures(
     store: limit.store,
     terminalId: limit.terminalId,
     window: limit.window,
+    windowSeconds: limit.windowSeconds,
     measure,
     currency: limit.currency,
     limit: bound,

@@ -38,6 +38,7 @@ export type LimitFigures = {
   store: string | null;
   terminalId: string | null;
   window: Window;
+  windowSeconds: number | null;
   measure: "amount" | "count";
   currency: string;
   limit: number;

@@ -23,12 +23,16 @@ import { noPinCeiling } from "@/lib/domain/limit-check/rules/no-pin-ceiling";
 import { outsideTradingHours } from "@/lib/domain/limit-check/rules/outside-trading-hours";
 import { paymentAcceptanceDisabled } from "@/lib/domain/limit-check/rules/payment-acceptance-disabled";
 import { perTransactionLimitExceeded } from "@/lib/domain/limit-check/rules/per-transaction-limit-exceeded";
+import { rollingAmountLimitExceeded } from "@/lib/domain/limit-check/rules/rolling-amount-limit-exceeded";
+import { rollingCountLimitExceeded } from "@/lib/domain/limit-check/rules/rolling-count-limit-exceeded";
 import { staticQrTierCeiling } from "@/lib/domain/limit-check/rules/static-qr-tier-ceiling";
 import { terminalBindingInvalid } from "@/lib/domain/limit-check/rules/terminal-binding-invalid";
 import { terminalConfigMismatch } from "@/lib/domain/limit-check/rules/terminal-config-mismatch";
 import { terminalInactive } from "@/lib/domain/limit-check/rules/terminal-inactive";
 import { terminalMerchantMismatch } from "@/lib/domain/limit-check/rules/terminal-merchant-mismatch";
 import { terminalNotFound } from "@/lib/domain/limit-check/rules/terminal-not-found";
+import { weeklyAmountLimitExceeded } from "@/lib/domain/limit-check/rules/weekly-amount-limit-exceeded";
+import { weeklyCountLimitExceeded } from "@/lib/domain/limit-check/rules/weekly-count-limit-exceeded";
 
 type RuleSet<R> = Partial<Record<ReasonCode, R>>;
 
@@ -61,8 +65,12 @@ const TERMINAL_RULES = {
   MAINTENANCE_OUTAGE: maintenanceOutage,
   AMOUNT_BELOW_MINIMUM: amountBelowMinimum,
   PER_TRANSACTION_LIMIT_EXCEEDED: perTransactionLimitExceeded,
+  ROLLING_COUNT_LIMIT_EXCEEDED: rollingCountLimitExceeded,
+  ROLLING_AMOUNT_LIMIT_EXCEEDED: rollingAmountLimitExceeded,
   DAILY_COUNT_LIMIT_EXCEEDED: dailyCountLimitExceeded,
   DAILY_AMOUNT_LIMIT_EXCEEDED: dailyAmountLimitExceeded,
+  WEEKLY_COUNT_LIMIT_EXCEEDED: weeklyCountLimitExceeded,
+  WEEKLY_AMOUNT_LIMIT_EXCEEDED: weeklyAmountLimitExceeded,
   MONTHLY_COUNT_LIMIT_EXCEEDED: monthlyCountLimitExceeded,
   MONTHLY_AMOUNT_LIMIT_EXCEEDED: monthlyAmountLimitExceeded,
   MAINTENANCE_WINDOW: maintenanceWindow,

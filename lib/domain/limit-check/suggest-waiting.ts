@@ -1,49 +1,92 @@
 import type { Instant } from "@/lib/domain/instant";
 import type { Suggestion } from "@/lib/domain/limit-check/check-result";
 import { evaluateReasons, isDeclined } from "@/lib/domain/limit-check/evaluate-reasons";
+import type { Reason, ReasonSubject } from "@/lib/domain/limit-check/reason";
+import { rollingOutlook } from "@/lib/domain/limit-check/rolling-outlook";
 import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
-import { nextOpening } from "@/lib/domain/trading-hours";
-import { DAY_MS } from "@/lib/domain/zoned-time";
+import { activeHoursTurns, hasActiveHours } from "@/lib/domain/limits/active-hours";
+import { hoursOfTrading } from "@/lib/domain/trading-hours";
+import { DAY_MS, type OffsetSpan, offsetSpans } from "@/lib/domain/zoned-time";
 
 /** How far ahead a check looks, and may be asked about. */
 export const LOOK_AHEAD_MS = 31 * DAY_MS;
 
-/** The moments at which limits, counters or maintenance change. */
-function turningPoints({ limits, maintenance }: CheckSnapshot): Instant[] {
-  return [
-    ...limits.flatMap(({ counters }) => counters.map(({ windowEnd }) => windowEnd)),
-    ...limits.flatMap(({ versions }) =>
-      versions.flatMap((v) => [v.startsAt ?? [], v.endsAt ?? []].flat()),
-    ),
-    ...maintenance.map(({ endsAt }) => endsAt),
-  ];
+/** What a reason that goes away by itself is about; others stay or come back whatever the clock says. */
+const PASSING: readonly ReasonSubject["kind"][] = ["limit", "hours", "maintenance", "currency"];
+
+function mayPass({ severity, about }: Reason): boolean {
+  return severity !== "block" || PASSING.includes(about.kind);
 }
 
-/** Between turning points only the opening hours change: each is tried, and the next opening after it. */
-function withOpenings(moments: readonly Instant[], { merchant, terminal }: CheckSnapshot) {
-  if (merchant === null || terminal === null || terminal === "other_merchant") return moments;
-  const { tradingHours } = terminal;
-  if (tradingHours === null) return moments;
-  return moments.flatMap((at) => [at, nextOpening(tradingHours, at, merchant.timeZone)]);
+/** The trading hours of the terminal; null when it always trades. */
+function openHours({ terminal }: CheckSnapshot) {
+  if (terminal === null || terminal === "other_merchant") return null;
+  return terminal.tradingHours === null ? null : hoursOfTrading(terminal.tradingHours);
+}
+
+function turnsAhead(snapshot: CheckSnapshot, from: Instant, until: Instant) {
+  let spans: OffsetSpan[] | null = null;
+  const timeZone = snapshot.merchant?.timeZone ?? snapshot.acquirer.timeZone;
+  return (hours: Parameters<typeof activeHoursTurns>[0]) =>
+    activeHoursTurns(hours, (spans ??= offsetSpans(from, until, timeZone)));
+}
+
+/** The moments at which a limit, what its windows count, or maintenance gives way. */
+function turningPoints(
+  { limits, maintenance }: CheckSnapshot,
+  turnsOf: ReturnType<typeof turnsAhead>,
+): Instant[] {
+  const points = maintenance.map(({ endsAt }) => endsAt);
+  for (const { window, counters, versions, filters } of limits) {
+    if (window !== "rolling") points.push(...counters.map(({ windowEnd }) => windowEnd));
+    for (const { startsAt, endsAt } of versions) {
+      if (startsAt !== null) points.push(startsAt);
+      if (endsAt !== null) points.push(endsAt);
+    }
+    if (!hasActiveHours(filters)) continue;
+    for (const { at, isActive } of turnsOf(filters)) if (!isActive) points.push(at);
+  }
+  return points;
+}
+
+/** Between turning points only the trading hours change: each is tried, and the next opening after it. */
+function withOpenings(
+  moments: readonly Instant[],
+  snapshot: CheckSnapshot,
+  turnsOf: ReturnType<typeof turnsAhead>,
+): readonly Instant[] {
+  const hours = openHours(snapshot);
+  if (hours === null) return moments;
+  const openings = turnsOf(hours).filter(({ isActive }) => isActive);
+  return moments.flatMap((moment) => {
+    const opening = openings.find(({ at }) => at > moment);
+    return opening === undefined ? [moment] : [moment, opening.at];
+  });
 }
 
 /**
  * The earliest moment after `at`, not in the past and at most 31 days from now, at which the charge passes
- * with nothing charged meanwhile. What is counted or reserved now stays within its own window.
+ * with nothing charged meanwhile. What is counted now stays within its own window, or leaves a rolling one
+ * as it grows old; what is reserved stays.
  */
 export function suggestWaiting(
-  snapshot: CheckSnapshot,
-  proposal: Proposal,
-  at: Instant,
+  reasons: readonly Reason[],
+  [snapshot, proposal, at]: readonly [CheckSnapshot, Proposal, Instant],
   evaluatedAt: Instant,
 ): readonly Suggestion[] {
+  if (!reasons.every(mayPass)) return [];
   const from = Math.max(at, evaluatedAt);
-  const later = turningPoints(snapshot).filter((moment) => moment > from);
-  const moments = withOpenings([from, ...later], snapshot)
-    .filter((moment) => moment > at && moment <= evaluatedAt + LOOK_AHEAD_MS)
+  const until = evaluatedAt + LOOK_AHEAD_MS;
+  const turnsOf = turnsAhead(snapshot, from, until);
+  const { snapshotAt, freedAt } = rollingOutlook(snapshot, proposal, { at, from });
+  const later = [...turningPoints(snapshot, turnsOf), ...freedAt].filter(
+    (moment) => moment > from && moment <= until,
+  );
+  const moments = withOpenings([from, ...new Set(later)], snapshot, turnsOf)
+    .filter((moment) => moment > at && moment <= until)
     .toSorted((one, other) => one - other);
   const passing = moments.find(
-    (moment) => !isDeclined(evaluateReasons(snapshot, proposal, moment)),
+    (moment) => !isDeclined(evaluateReasons(snapshotAt(moment), proposal, moment)),
   );
   return passing === undefined ? [] : [{ kind: "wait_until", at: passing }];
 }

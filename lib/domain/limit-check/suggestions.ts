@@ -20,7 +20,7 @@ export function suggestWaysOut(
 ): readonly Suggestion[] {
   return [
     ...suggestLess(headroom, proposal),
-    ...suggestWaiting(snapshot, proposal, at, evaluatedAt),
+    ...suggestWaiting(reasons, [snapshot, proposal, at], evaluatedAt),
     ...suggestLimitChanges(reasons, proposal),
   ];
 }

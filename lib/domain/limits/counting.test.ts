@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sampleCounter } from "@/lib/domain/limit-check/sample-snapshot";
-import { counterAt, remainingOf, resetsAt } from "@/lib/domain/limits/counting";
+import { counterAt, counterOf, remainingOf, resetsAt } from "@/lib/domain/limits/counting";
 
 const cutOver = { timeZone: "Asia/Shanghai", cutOverTime: "00:00" };
 const noon = Date.parse("2026-11-24T12:00:00+08:00");
@@ -12,6 +12,14 @@ it("finds the counter whose window holds the moment, start included and end not"
   ];
   const found = [9, 10, 19, 20, 29, 30].map((at) => counterAt(counters, at)?.windowStart);
   expect(found).toEqual([undefined, 10, 10, 20, 20, undefined]);
+});
+
+it("finds the only counter of a rolling limit at any moment, of others the moment's", () => {
+  const counters = [sampleCounter({ windowStart: 10, windowEnd: 20 })];
+  expect(counterOf({ window: "rolling", counters }, 99)).toBe(counters[0]);
+  expect(counterOf({ window: "rolling", counters: [] }, 15)).toBeNull();
+  expect(counterOf({ window: "daily", counters }, 99)).toBeNull();
+  expect(counterOf({ window: "daily", counters }, 15)).toBe(counters[0]);
 });
 
 describe("remainingOf", () => {
@@ -46,4 +54,14 @@ describe("resetsAt", () => {
   it("is the end the running window began with", () => {
     expect(resetsAt("daily", sampleCounter({ windowEnd: 77 }), noon, cutOver)).toBe(77);
   });
+
+  it.each(["usedAmountMinor", "usedCount", "reservedAmountMinor", "reservedCount"] as const)(
+    "of a rolling limit is when the oldest one leaves, once there is any: %s",
+    (field) => {
+      const counter = sampleCounter({ [field]: 1, windowEnd: noon + 1 });
+      expect(resetsAt("rolling", counter, noon, cutOver)).toBe(noon + 1);
+      expect(resetsAt("rolling", counter, noon + 1, cutOver)).toBeNull();
+      expect(resetsAt("rolling", { ...counter, [field]: 0 }, noon, cutOver)).toBeNull();
+    },
+  );
 });

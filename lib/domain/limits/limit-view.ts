@@ -1,6 +1,6 @@
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
-import { counterAt, remainingOf, resetsAt } from "@/lib/domain/limits/counting";
+import { counterOf, remainingOf, resetsAt } from "@/lib/domain/limits/counting";
 import type {
   LimitIdentity,
   LimitState,
@@ -73,7 +73,7 @@ export function viewLimit(limit: LimitState, at: Instant, cutOver: CutOver): Lim
   const inForce = versionInForce(limit.versions, at);
   const version = inForce ?? versionToCome(limit.versions, at);
   if (version === null) return null;
-  const counter = limit.window === "per_transaction" ? null : counterAt(limit.counters, at);
+  const counter = limit.window === "per_transaction" ? null : counterOf(limit, at);
   const { maxAmountMinor, maxCount, minAmountMinor, startsAt, endsAt, warnPercent } = version;
   const countMax = limit.window === "per_transaction" ? null : maxCount;
   return {

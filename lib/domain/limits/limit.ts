@@ -79,11 +79,18 @@ export type CounterState = {
   reservedCount: number;
 };
 
+/** What is used of a rolling limit from one moment: it leaves its window `windowSeconds` later. */
+export type RollingEntry = readonly [at: Instant, amountMinor: number, count: number];
+
 /**
  * A limit with its versions (in force or to come) and its counters: every window that ends after the
- * moment asked about and has something counted. A window without a counter has nothing counted.
+ * moment asked about and has something counted. A window without a counter has nothing counted. A
+ * rolling limit has one counter, of the window (t - s, t] of that moment t: it ends when the oldest one
+ * counted leaves. `entries`, oldest first, are what is used of a rolling limit after t - s, less what was
+ * given back; left out, nothing is known of when it leaves.
  */
 export type LimitState = LimitIdentity & {
   versions: readonly LimitVersion[];
   counters: readonly CounterState[];
+  entries?: readonly RollingEntry[];
 };

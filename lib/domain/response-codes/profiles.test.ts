@@ -34,7 +34,9 @@ describe("the default maps", () => {
     expect(differing.map((code) => [code, unionpay[code], iso[code]])).toEqual([
       ["TERMINAL_NOT_FOUND", "97", "58"],
       ["TERMINAL_MERCHANT_MISMATCH", "97", "58"],
+      ["ROLLING_COUNT_LIMIT_EXCEEDED", "61", "65"],
       ["DAILY_COUNT_LIMIT_EXCEEDED", "61", "65"],
+      ["WEEKLY_COUNT_LIMIT_EXCEEDED", "61", "65"],
       ["MONTHLY_COUNT_LIMIT_EXCEEDED", "61", "65"],
     ]);
   });

@@ -26,7 +26,7 @@ export type TerminalOverview = {
   headroom: Headroom;
   /** By kind of card, where that makes a difference. */
   headroomByCard: CardHeadroom[] | null;
-  /** Its own first, then the store's, then the merchant's. */
+  /** Its own first, then the store's, then the merchant's; of each the shortest window first. */
   limits: readonly LimitView[];
   compliance: ComplianceStatus;
 };
@@ -47,12 +47,22 @@ export function snapshotOf(
 }
 
 const WIDTH = { merchant: 0, store: 1, terminal: 2 };
-const LENGTH = { per_transaction: 0, daily: 1, weekly: 2, monthly: 3, rolling: 4 };
+const SECONDS = {
+  per_transaction: 0,
+  rolling: 0,
+  daily: 86_400,
+  weekly: 604_800,
+  monthly: 2_592_000,
+};
+
+/** How long a limit counts; a rolling one comes after one as long by the calendar. */
+const lengthOf = ({ window, windowSeconds }: LimitView) =>
+  windowSeconds === null ? SECONDS[window] : windowSeconds + 1;
 
 function nearestFirst(one: LimitView, other: LimitView): number {
   return (
     WIDTH[other.scope] - WIDTH[one.scope] ||
-    LENGTH[one.window] - LENGTH[other.window] ||
+    lengthOf(one) - lengthOf(other) ||
     (one.limitId < other.limitId ? -1 : 1)
   );
 }

@@ -60,12 +60,14 @@ describe("amount limits", () => {
     );
   });
 
-  it("count only while in force, and in windows the rules enforce", () => {
+  it("count only while in force, whatever their window or hours", () => {
     const ended = limitIn("USD", {
       versions: [sampleVersion({ maxAmountMinor: 1, endsAt: SAMPLE_AT })],
     });
     expect(isRefused({ limits: [limitIn("CNY"), ended] })).toBe(true);
     expect(isRefused({ limits: [limitIn("CNY"), ended] }, SAMPLE_AT - 1)).toBe(false);
-    expect(isRefused({ limits: [limitIn("CNY", { window: "rolling" })] })).toBe(false);
+    expect(isRefused({ limits: [limitIn("CNY", { window: "rolling" })] })).toBe(true);
+    const sundays = limitIn("USD", { window: "rolling", filters: { daysOfWeek: [7] } });
+    expect(isRefused({ limits: [limitIn("CNY"), sundays] })).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-import { limitsAmounts, ENFORCED_WINDOWS } from "@/lib/domain/limit-check/binding-limits";
+import { limitsAmounts } from "@/lib/domain/limit-check/binding-limits";
 import { makeReason } from "@/lib/domain/limit-check/make-reason";
 import {
   type Moment,
@@ -14,8 +14,7 @@ function limitedCurrencies({ limits }: TerminalSnapshot, at: Instant): Set<strin
   const currencies = new Set<string>();
   for (const limit of limits) {
     const version = versionInForce(limit.versions, at);
-    if (version !== null && ENFORCED_WINDOWS.includes(limit.window) && limitsAmounts(version))
-      currencies.add(limit.currency);
+    if (version !== null && limitsAmounts(version)) currencies.add(limit.currency);
   }
   return currencies;
 }
