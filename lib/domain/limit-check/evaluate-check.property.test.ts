@@ -8,6 +8,7 @@ import type { Reason } from "@/lib/domain/limit-check/reason";
 import { REASON_CODES } from "@/lib/domain/limit-check/reason-codes";
 import {
   SAMPLE_AT,
+  sampleCounter,
   sampleLimit,
   sampleSnapshot,
   sampleVersion,
@@ -21,6 +22,8 @@ import {
   FUNDING_SOURCES,
   LIMIT_SCOPES,
   type LimitState,
+  type RollingEntry,
+  WINDOWS,
 } from "@/lib/domain/limits/limit";
 import { versionInForce } from "@/lib/domain/limits/version-in-force";
 import { MAX_CHARGE_MINOR } from "@/lib/domain/money";
@@ -55,21 +58,69 @@ const counted = fc.record({
   reservedAmountMinor: fc.nat({ max: 500 }),
   reservedCount: fc.nat({ max: 2 }),
 });
-const scopes = fc.constantFrom("terminal" as const, "merchant" as const);
+const scopes = fc.constantFrom(...LIMIT_SCOPES);
 const filters = fc.record({
   entryModes: rarely(fc.subarray([...ENTRY_MODES], { minLength: 1 }), []),
   fundingSources: rarely(fc.subarray([...FUNDING_SOURCES], { minLength: 1 }), []),
   cardOrigins: rarely(fc.subarray([...CARD_ORIGINS], { minLength: 1 }), []),
+  hours: rarely<readonly (string | null)[]>(
+    fc.constantFrom(["09:00", "17:30"], ["22:00", "06:00"], ["10:15", "10:16"], ["12:00", "12:00"]),
+    [null, null],
+  ),
+  daysOfWeek: rarely(fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }), []),
 });
+
+/** What a rolling limit counts at a moment, added up from what is known of it. */
+function rollingCounter(
+  { windowSeconds, counters: [counter = sampleCounter()] }: LimitState,
+  entries: readonly RollingEntry[],
+  at: number,
+) {
+  const windowStart = at - (windowSeconds ?? 0) * 1000;
+  const inside = entries.filter(([moment]) => moment > windowStart && moment <= at);
+  return {
+    ...counter,
+    windowStart,
+    windowEnd: (inside[0]?.[0] ?? at) + (windowSeconds ?? 0) * 1000,
+    usedAmountMinor: inside.reduce((sum, [, amountMinor]) => sum + amountMinor, 0),
+    usedCount: inside.reduce((sum, [, , count]) => sum + count, 0),
+  };
+}
+
+const entriesOf = (windowSeconds: number) =>
+  fc
+    .array(
+      fc.tuple(
+        fc.integer({ min: SAMPLE_AT - windowSeconds * 1000 + 1, max: SAMPLE_AT + 300_000 }),
+        fc.nat({ max: 700 }),
+        fc.nat({ max: 1 }),
+      ),
+      { maxLength: 5 },
+    )
+    .map((entries) => entries.toSorted((one, other) => one[0] - other[0]));
+const rollingUse = fc
+  .constantFrom(60, 3_600, 90_061, 604_800)
+  .chain((windowSeconds) => fc.tuple(fc.constant(windowSeconds), entriesOf(windowSeconds)));
+
 const anyLimit = fc
   .tuple(
-    fc.constantFrom("per_transaction", "daily", "monthly"),
+    fc.constantFrom(...WINDOWS),
     fc.tuple(scopes, rarely(fc.constant("USD"), "CNY"), versions, filters),
     fc.array(counted, { maxLength: 2 }),
+    rollingUse,
   )
-  .map(([window, [scope, currency, history, filter], counts]) => {
-    const parts = { scope, currency, versions: history, filters: filter };
+  .map(([window, [scope, currency, history, filter], counts, [windowSeconds, entries]]) => {
+    const { hours, ...rest } = filter;
+    const [timeFrom = null, timeTo = null] = hours;
+    const parts = {
+      ...{ scope, currency, versions: history },
+      filters: { ...rest, timeFrom, timeTo },
+    };
     if (window === "per_transaction") return sampleLimit({ window, ...parts });
+    if (window === "rolling") {
+      const limit = sampleLimit({ window, ...parts, windowSeconds, counter: { ...counts[0] } });
+      return { ...limit, counters: [rollingCounter(limit, entries, SAMPLE_AT)], entries };
+    }
     let from = SAMPLE_AT;
     const counters = counts.map((count) => {
       const { start, end } = windowAt(window, from, cutOver);
@@ -253,16 +304,50 @@ describe("a suggestion, followed", () => {
     });
   });
 
+  /** The snapshot as it will stand: entries of rolling limits enter and leave, the rest stays. */
+  const later = (snapshot: CheckSnapshot, at: number): CheckSnapshot => ({
+    ...snapshot,
+    limits: snapshot.limits.map((limit) =>
+      limit.entries === undefined
+        ? limit
+        : { ...limit, counters: [rollingCounter(limit, limit.entries, at)] },
+    ),
+  });
+  const declinesLater = (snapshot: CheckSnapshot, proposal: Proposal, at: number) =>
+    declines(later(snapshot, at), proposal, at);
+
   it("to wait passes then and at no moment before; without it no moment passes", () => {
     forEveryCheck((snapshot, proposal, moment) => {
       if (!declines(snapshot, proposal)) return;
       const wait = find(suggestionsOf(snapshot, proposal), "wait_until");
       const until = wait?.at ?? SAMPLE_AT + LOOK_AHEAD_MS;
       expect(until).toBeLessThanOrEqual(SAMPLE_AT + LOOK_AHEAD_MS);
-      if (wait !== undefined) expect(declines(snapshot, proposal, until)).toBe(false);
-      expect(declines(snapshot, proposal, until - 1)).toBe(true);
-      if (moment > SAMPLE_AT && moment < until)
-        expect(declines(snapshot, proposal, moment)).toBe(true);
+      if (wait !== undefined) expect(declinesLater(snapshot, proposal, until)).toBe(false);
+      expect(declinesLater(snapshot, proposal, until - 1)).toBe(true);
+      const leaving = snapshot.limits.flatMap(({ entries = [], windowSeconds }) =>
+        entries.map(([at]) => at + (windowSeconds ?? 0) * 1000),
+      );
+      for (const before of [moment, SAMPLE_AT + (moment % 90_000), ...leaving])
+        if (before > SAMPLE_AT && before < until)
+          expect(declinesLater(snapshot, proposal, before)).toBe(true);
+    });
+  });
+
+  it("to wait never comes too early when nothing is known of when rolling limits free up", () => {
+    forEveryCheck((snapshot, proposal, moment) => {
+      const limits = snapshot.limits.map(({ entries: _, ...limit }) => limit);
+      const wait = find(suggestionsOf({ ...snapshot, limits }, proposal), "wait_until");
+      const sooner = find(suggestionsOf(snapshot, proposal), "wait_until");
+      if (wait === undefined) return;
+      expect(declines({ ...snapshot, limits }, proposal, wait.at)).toBe(false);
+      const isAhead = snapshot.limits.some(
+        ({ entries }) => (entries?.at(-1)?.[0] ?? 0) > SAMPLE_AT,
+      );
+      if (!isAhead) expect(sooner?.at).toBeLessThanOrEqual(wait.at);
+      const past = { evaluatedAt: Math.max(SAMPLE_AT + 1, Math.min(moment, SAMPLE_AT + DAY_MS)) };
+      const ofPast = evaluateCheck(snapshot, proposal, SAMPLE_AT, past).suggestions;
+      const then = find(ofPast, "wait_until");
+      if (then !== undefined) expect(declinesLater(snapshot, proposal, then.at)).toBe(false);
     });
   });
 

@@ -67,6 +67,15 @@ it("tells cards apart by what the limits filter by, the most first", () => {
   ]);
 });
 
+it("leaves out limits that do not bind now", () => {
+  const now = limit(100, { entryModes: ["chip"] });
+  const onSundays = limit(5, { fundingSources: ["credit"], daysOfWeek: [7] });
+  expect(by([now, onSundays])).toEqual([
+    { values: ["contactless"], amountMinor: null },
+    { values: ["chip"], amountMinor: 100 },
+  ]);
+});
+
 it("asks only about cards the terminal takes", () => {
   const debitOnly: TerminalState = { ...terminal, fundingSources: ["debit"] };
   expect(by([limit(500), limit(0, { fundingSources: ["credit"] })], debitOnly)).toBeNull();

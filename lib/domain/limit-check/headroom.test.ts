@@ -50,6 +50,25 @@ describe("the amount", () => {
     expect(headroom({ limits })).toEqual({ amountMinor: 500, count: null, resetsAt: windowEnd });
   });
 
+  it("of a rolling limit resets when its oldest leaves, and not while nothing is counted", () => {
+    const rolling = { window: "rolling", windowSeconds: 3_600, maxAmountMinor: 900 } as const;
+    const counter = { usedAmountMinor: 400, windowEnd: SAMPLE_AT + 5 };
+    expect(headroom({ limits: [sampleLimit({ ...rolling, counter })] })).toMatchObject({
+      ...{ amountMinor: 500, resetsAt: SAMPLE_AT + 5 },
+    });
+    const unused = sampleLimit({ ...rolling, counter: { windowEnd: SAMPLE_AT + 5 } });
+    expect(headroom({ limits: [unused] })).toMatchObject({ amountMinor: 900, resetsAt: null });
+  });
+
+  it("is what stores and weeks leave too, within their hours only", () => {
+    const weekly = { scope: "store", store: "Front", window: "weekly", maxAmountMinor: 7 } as const;
+    expect(headroom({ limits: [sampleLimit(weekly)] })).toMatchObject({
+      ...{ amountMinor: 7, resetsAt: Date.parse("2026-11-30T00:00:00+08:00") },
+    });
+    const onMondays = sampleLimit({ ...weekly, filters: { daysOfWeek: [1] } });
+    expect(headroom({ limits: [onMondays] }).amountMinor).toBeNull();
+  });
+
   it("is nothing once a count is used up, until that resets", () => {
     const limits = [daily(1_000), monthly(null, 0)];
     expect(headroom({ limits })).toEqual({ amountMinor: 0, count: 0, resetsAt: december });

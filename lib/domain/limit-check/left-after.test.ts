@@ -54,6 +54,12 @@ it("looks at amounts over time only", () => {
   expect(left([limit("p", "per_transaction", 500), limit("c", "daily", null)])).toBeNull();
 });
 
+it("of a rolling limit frees up when the oldest leaves, else when this charge would", () => {
+  const rolling = { ...limit("r", "rolling", 500, 300), windowSeconds: 60 };
+  expect(left([rolling])).toEqual({ amountMinor: 100, resetsAt: midnight });
+  expect(left([{ ...rolling, counters: [] }])).toEqual({ amountMinor: 400, resetsAt: at + 60_000 });
+});
+
 it("is never negative", () => {
   expect(left([limit("d", "daily", 50, 300)])).toEqual({ amountMinor: 0, resetsAt: midnight });
 });

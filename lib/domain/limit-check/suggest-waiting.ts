@@ -3,8 +3,13 @@ import type { Suggestion } from "@/lib/domain/limit-check/check-result";
 import { evaluateReasons, isDeclined } from "@/lib/domain/limit-check/evaluate-reasons";
 import type { Reason, ReasonSubject } from "@/lib/domain/limit-check/reason";
 import { rollingOutlook } from "@/lib/domain/limit-check/rolling-outlook";
-import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
-import { activeHoursTurns, hasActiveHours } from "@/lib/domain/limits/active-hours";
+import type { CheckSnapshot, Proposal, TerminalState } from "@/lib/domain/limit-check/snapshot";
+import {
+  type ActiveHours,
+  activeHoursTurns,
+  hasActiveHours,
+  type HoursTurn,
+} from "@/lib/domain/limits/active-hours";
 import { hoursOfTrading } from "@/lib/domain/trading-hours";
 import { DAY_MS, type OffsetSpan, offsetSpans } from "@/lib/domain/zoned-time";
 
@@ -18,24 +23,15 @@ function mayPass({ severity, about }: Reason): boolean {
   return severity !== "block" || PASSING.includes(about.kind);
 }
 
-/** The trading hours of the terminal; null when it always trades. */
-function openHours({ terminal }: CheckSnapshot) {
-  if (terminal === null || terminal === "other_merchant") return null;
-  return terminal.tradingHours === null ? null : hoursOfTrading(terminal.tradingHours);
-}
+type TurnsOf = (hours: ActiveHours) => readonly HoursTurn[];
 
-function turnsAhead(snapshot: CheckSnapshot, from: Instant, until: Instant) {
+function turnsAhead(from: Instant, until: Instant, timeZone: string): TurnsOf {
   let spans: OffsetSpan[] | null = null;
-  const timeZone = snapshot.merchant?.timeZone ?? snapshot.acquirer.timeZone;
-  return (hours: Parameters<typeof activeHoursTurns>[0]) =>
-    activeHoursTurns(hours, (spans ??= offsetSpans(from, until, timeZone)));
+  return (hours) => activeHoursTurns(hours, (spans ??= offsetSpans(from, until, timeZone)));
 }
 
 /** The moments at which a limit, what its windows count, or maintenance gives way. */
-function turningPoints(
-  { limits, maintenance }: CheckSnapshot,
-  turnsOf: ReturnType<typeof turnsAhead>,
-): Instant[] {
+function turningPoints({ limits, maintenance }: CheckSnapshot, turnsOf: TurnsOf): Instant[] {
   const points = maintenance.map(({ endsAt }) => endsAt);
   for (const { window, counters, versions, filters } of limits) {
     if (window !== "rolling") points.push(...counters.map(({ windowEnd }) => windowEnd));
@@ -52,12 +48,11 @@ function turningPoints(
 /** Between turning points only the trading hours change: each is tried, and the next opening after it. */
 function withOpenings(
   moments: readonly Instant[],
-  snapshot: CheckSnapshot,
-  turnsOf: ReturnType<typeof turnsAhead>,
+  { tradingHours }: TerminalState,
+  turnsOf: TurnsOf,
 ): readonly Instant[] {
-  const hours = openHours(snapshot);
-  if (hours === null) return moments;
-  const openings = turnsOf(hours).filter(({ isActive }) => isActive);
+  if (tradingHours === null) return moments;
+  const openings = turnsOf(hoursOfTrading(tradingHours)).filter(({ isActive }) => isActive);
   return moments.flatMap((moment) => {
     const opening = openings.find(({ at }) => at > moment);
     return opening === undefined ? [moment] : [moment, opening.at];
@@ -74,15 +69,17 @@ export function suggestWaiting(
   [snapshot, proposal, at]: readonly [CheckSnapshot, Proposal, Instant],
   evaluatedAt: Instant,
 ): readonly Suggestion[] {
+  const { merchant, terminal } = snapshot;
+  if (merchant === null || terminal === null || terminal === "other_merchant") return [];
   if (!reasons.every(mayPass)) return [];
   const from = Math.max(at, evaluatedAt);
   const until = evaluatedAt + LOOK_AHEAD_MS;
-  const turnsOf = turnsAhead(snapshot, from, until);
+  const turnsOf = turnsAhead(from, until, merchant.timeZone);
   const { snapshotAt, freedAt } = rollingOutlook(snapshot, proposal, { at, from });
   const later = [...turningPoints(snapshot, turnsOf), ...freedAt].filter(
     (moment) => moment > from && moment <= until,
   );
-  const moments = withOpenings([from, ...new Set(later)], snapshot, turnsOf)
+  const moments = withOpenings([from, ...new Set(later)], terminal, turnsOf)
     .filter((moment) => moment > at && moment <= until)
     .toSorted((one, other) => one - other);
   const passing = moments.find(

@@ -3,6 +3,7 @@ import { evaluateCheck } from "@/lib/domain/limit-check/evaluate-check";
 import {
   SAMPLE_AT,
   sampleCounter,
+  type SampleLimit,
   sampleLimit,
   sampleProposal,
   type SampleParts,
@@ -10,6 +11,7 @@ import {
   sampleVersion,
 } from "@/lib/domain/limit-check/sample-snapshot";
 import type { Proposal } from "@/lib/domain/limit-check/snapshot";
+import type { RollingEntry } from "@/lib/domain/limits/limit";
 import { DAY_MS } from "@/lib/domain/zoned-time";
 
 const tomorrow = Date.parse("2026-11-25T00:00:00+08:00");
@@ -140,6 +142,112 @@ describe("wait_until", () => {
     expect(waits(until(day31))).toEqual([day31]);
     expect(waits(until(day31 + 1))).toEqual([]);
     expect(waits(until(day31), SAMPLE_AT, SAMPLE_AT - 1)).toEqual([]);
+  });
+
+  describe("for a rolling limit", () => {
+    const HOUR = 3_600_000;
+    const entry = (minutesAgo: number, amountMinor: number): RollingEntry => [
+      SAMPLE_AT - minutesAgo * 60_000,
+      amountMinor,
+      1,
+    ];
+    const rolling = (parts: SampleLimit, ...entries: RollingEntry[]) => ({
+      ...sampleLimit({
+        ...{ limitId: "lim_r", window: "rolling", windowSeconds: 3_600, maxAmountMinor: 10_000 },
+        counter: { usedAmountMinor: entries.reduce((sum, [, amount]) => sum + amount, 0) },
+        ...parts,
+      }),
+      entries,
+    });
+
+    it("is when enough of what is used has left", () => {
+      const limits = [rolling({}, entry(50, 1), entry(40, 4_000), entry(30, 2_000))];
+      expect(waits({ limits })).toEqual([SAMPLE_AT + HOUR / 2]);
+      const small = { amountMinor: 4_000 };
+      expect(only("wait_until", { limits }, small)).toMatchObject([{ at: SAMPLE_AT + HOUR / 6 }]);
+    });
+
+    it("is when enough charges have left", () => {
+      const values = { maxAmountMinor: null, maxCount: 2, counter: { usedCount: 3 } };
+      const limits = [rolling(values, entry(50, 1), entry(40, 1), entry(30, 1))];
+      expect(waits({ limits })).toEqual([SAMPLE_AT + HOUR / 3]);
+    });
+
+    it("leaves what is reserved where it is", () => {
+      const counter = { usedAmountMinor: 5, reservedAmountMinor: 1 };
+      expect(waits({ limits: [rolling({ counter }, entry(30, 5))] })).toEqual([]);
+      const other = { ...counter, reservedAmountMinor: 1 };
+      const wider = rolling({ counter: other, maxAmountMinor: 10_001 }, entry(30, 5));
+      expect(waits({ limits: [wider] })).toEqual([SAMPLE_AT + HOUR / 2]);
+    });
+
+    it("goes by the version in force when it leaves, or by the version to come", () => {
+      const startsAt = SAMPLE_AT + HOUR / 4;
+      const lower = sampleVersion({ version: 2, maxAmountMinor: 9_999, startsAt });
+      const higher = sampleVersion({ version: 2, maxAmountMinor: 20_000, startsAt });
+      const base = sampleVersion({ maxAmountMinor: 10_000 });
+      expect(waits({ limits: [rolling({ versions: [base, lower] }, entry(30, 1))] })).toEqual([]);
+      expect(waits({ limits: [rolling({ versions: [base, higher] }, entry(30, 1))] })).toEqual([
+        startsAt,
+      ]);
+    });
+
+    it("is not made on the strength of what is not known to leave", () => {
+      const { entries: _, ...unknown } = rolling({}, entry(30, 1));
+      expect(waits({ limits: [unknown] })).toEqual([]);
+      expect(waits({ limits: [unknown, full] })).toEqual([]);
+      const roomy = { ...unknown, versions: [sampleVersion({ maxAmountMinor: 10_001 })] };
+      expect(waits({ limits: [roomy, full] })).toEqual([tomorrow]);
+      expect(waits({ limits: [roomy, full] }, SAMPLE_AT, SAMPLE_AT + 1)).toEqual([]);
+      const inUsd = { ...unknown, currency: "USD" };
+      expect(waits({ limits: [inUsd, full] }, SAMPLE_AT, SAMPLE_AT + 1)).toEqual([tomorrow]);
+    });
+
+    it("knows limits without a counter", () => {
+      const limits = [{ ...rolling({}, entry(30, 1)), counters: [] }, full];
+      expect(waits({ limits })).toEqual([tomorrow]);
+      const { entries: _, ...unknown } = limits[0]!;
+      expect(waits({ limits: [unknown, full] }, SAMPLE_AT, SAMPLE_AT + 1)).toEqual([]);
+    });
+
+    it("is found quickly among thousands of entries", () => {
+      const entries = Array.from({ length: 5_000 }, (_, i) => entry(59 - i / 100, 2));
+      const limits = [rolling({}, ...entries)];
+      const began = performance.now();
+      expect(waits({ limits })).toHaveLength(1);
+      expect(performance.now() - began).toBeLessThan(100);
+    });
+  });
+
+  describe("for a limit with hours", () => {
+    const night = { timeFrom: "10:00", timeTo: "02:00" };
+    const single = { window: "per_transaction", maxAmountMinor: 1 } as const;
+
+    it("is their end, by the merchant's clocks", () => {
+      const limits = [sampleLimit({ ...single, filters: night })];
+      expect(waits({ limits })).toEqual([tomorrow + 2 * 3_600_000]);
+      const merchant = { timeZone: "Europe/Berlin" };
+      const morning = { timeFrom: "03:00", timeTo: "03:30" };
+      expect(waits({ merchant, limits: [sampleLimit({ ...single, filters: morning })] })).toEqual([
+        SAMPLE_AT + 15 * 60_000,
+      ]);
+    });
+
+    it("is the day after the last of its days", () => {
+      const limits = [sampleLimit({ ...single, filters: { daysOfWeek: [2, 3] } })];
+      expect(waits({ limits })).toEqual([tomorrow + DAY_MS]);
+    });
+
+    it("is none when they never end", () => {
+      const always = { timeFrom: "09:00", timeTo: "09:00", daysOfWeek: [1, 2, 3, 4, 5, 6, 7] };
+      expect(waits({ limits: [sampleLimit({ ...single, filters: always })] })).toEqual([]);
+    });
+
+    it("finds trading hours that open after they end", () => {
+      const limits = [sampleLimit({ ...single, filters: night })];
+      const terminal = { tradingHours: "08:00-22:00" };
+      expect(waits({ limits, terminal })).toEqual([tomorrow + 8 * 3_600_000]);
+    });
   });
 
   it("is never in the past: of a charge asked about for yesterday it is now", () => {

@@ -69,6 +69,15 @@ describe("viewLimit", () => {
     expect(view).toMatchObject({ count: null, resetsAt: null });
   });
 
+  it("shows a rolling limit by its one counter until its oldest leaves", () => {
+    const rolling = { ...limit, window: "rolling", windowSeconds: 3_600 } as const;
+    expect(viewLimit(rolling, at, cutOver)).toMatchObject({
+      ...{ windowSeconds: 3_600, resetsAt: midnight, amount: { used: 27_000_000 } },
+    });
+    const unused = viewLimit({ ...rolling, counters: [] }, at, cutOver);
+    expect(unused).toMatchObject({ resetsAt: null, amount: { used: 0 }, count: { used: 0 } });
+  });
+
   it("shows the next version as scheduled while none binds", () => {
     const later = { ...version, startsAt: midnight };
     const latest = { ...version, version: 2, startsAt: midnight + 1 };

@@ -71,3 +71,11 @@ describe("warnLevelOf", () => {
     expect(warnLevelOf(maximum, percent)).toBe(level);
   });
 });
+
+it.each(["weekly", "rolling"] as const)("warns of a %s limit too", (window) => {
+  const counter = { usedAmountMinor: 70_000 };
+  const limits = [sampleLimit({ window, maxAmountMinor: 100_000, counter })];
+  expect(sampleReasons(CODE, { limits }, { amountMinor: 10_000 })).toHaveLength(1);
+  expect(sampleReasons(CODE, { limits }, { amountMinor: 9_999 })).toEqual([]);
+  expect(sampleReasons(CODE, { limits }, { amountMinor: 30_001 })).toEqual([]);
+});
