@@ -6,7 +6,14 @@ import { currency, money } from "@/lib/contracts/money";
 import { terminalId } from "@/lib/contracts/record-ids";
 import { type FieldError, InvalidError } from "@/lib/domain/errors";
 import type { Submission } from "@/lib/domain/limit-requests/draft-request";
-import { LIMIT_SCOPES, type LimitIdentity, WINDOWS } from "@/lib/domain/limits/limit";
+import { isTimeOfDay } from "@/lib/domain/limits/active-hours";
+import {
+  LIMIT_SCOPES,
+  type LimitIdentity,
+  MAX_WINDOW_SECONDS,
+  MIN_WINDOW_SECONDS,
+  WINDOWS,
+} from "@/lib/domain/limits/limit";
 
 const requestedValues = z
   .strictObject({
@@ -20,18 +27,22 @@ const requestedValues = z
       "The values to change; null removes one, what is left out stays. Limits per transaction take min_amount and max_amount, others max_amount and max_count. Amounts in the limit's currency.",
   });
 
+const timeOfDay = z.string().refine(isTimeOfDay, { error: "HH:MM" }).meta({ description: "HH:MM" });
+
 const filters = z
   .strictObject({
     entry_modes: z.array(entryMode).max(20).optional(),
     funding_sources: z.array(fundingSource).max(20).optional(),
     card_origins: z.array(cardOrigin).max(20).optional(),
-    time_from: z.string().max(5).nullable().optional(),
-    time_to: z.string().max(5).nullable().optional(),
-    days_of_week: z.array(z.int().min(1).max(7)).max(7).optional(),
+    time_from: timeOfDay.nullable().optional(),
+    time_to: timeOfDay.nullable().optional(),
+    days_of_week: z.array(z.int().min(1).max(7)).max(20).optional().meta({
+      description: "Monday = 1.",
+    }),
   })
   .meta({
     description:
-      "What the limit counts; empty or left out counts everything. Times and weekdays are not supported yet.",
+      "What the limit counts; empty or left out counts everything. Times go together, by the merchant's clocks, the end exclusive; a range over midnight belongs to its first day, and equal times mean the whole day.",
   });
 
 const characters = (text: string) => [...text].length;
@@ -43,22 +54,21 @@ export const limitRequestBody = z
       .string()
       .optional()
       .meta({ description: "The limit to change; leave out for a new one." }),
-    scope: z
-      .enum(LIMIT_SCOPES)
-      .optional()
-      .meta({ description: "New limit: whom it binds. `store` is not supported yet." }),
+    scope: z.enum(LIMIT_SCOPES).optional().meta({ description: "New limit: whom it binds." }),
     terminal_id: terminalId.optional().meta({ description: "New limit of scope `terminal`." }),
-    store: z.string().max(200).optional().meta({ description: "New limit of scope `store`." }),
-    window: z
-      .enum(WINDOWS)
+    store: z
+      .string()
+      .min(1)
+      .max(100)
       .optional()
-      .meta({ description: "New limit. `weekly` and `rolling` are not supported yet." }),
+      .meta({ description: "New limit of scope `store`." }),
+    window: z.enum(WINDOWS).optional().meta({ description: "New limit: what it counts over." }),
     window_seconds: z
       .int()
-      .min(60)
-      .max(604_800)
+      .min(MIN_WINDOW_SECONDS)
+      .max(MAX_WINDOW_SECONDS)
       .optional()
-      .meta({ description: "New limit: length of a rolling window." }),
+      .meta({ description: "New limit: length of a rolling window, 60 seconds to 7 days." }),
     currency: currency.optional(),
     filters: filters.optional(),
     requested: requestedValues,
@@ -96,57 +106,64 @@ const fault = (pointer: string, code: string, detail: string): FieldError => ({
   code,
   detail,
 });
-const unsupported = (pointer: string, what: string) =>
-  fault(pointer, "not_supported", `${what} are not supported yet.`);
-
-function requiredFaults({ scope, window, currency: code, terminal_id: tid }: LimitRequestBody) {
-  const missing = Object.entries({ scope, window, currency: code })
+function requiredFaults({ scope, window, currency: code }: LimitRequestBody): FieldError[] {
+  return Object.entries({ scope, window, currency: code })
     .filter(([, value]) => value === undefined)
     .map(([name]) => fault(`/${name}`, "required", "Required for a new limit."));
-  if (scope === "terminal" && tid === undefined) {
-    missing.push(fault("/terminal_id", "required", "Required for a limit of a terminal."));
-  }
-  if (scope === "merchant" && tid !== undefined) {
-    missing.push(
-      fault("/terminal_id", "not_of_this_scope", "A merchant's limit names no terminal."),
-    );
-  }
-  return missing;
 }
 
-function supportFaults({ scope, store, window, window_seconds, filters: f }: LimitRequestBody) {
-  const faults: FieldError[] = [];
-  if (scope === "store") faults.push(unsupported("/scope", "Limits of a store"));
-  else if (store !== undefined) faults.push(unsupported("/store", "Limits of a store"));
-  if (window === "weekly" || window === "rolling") {
-    faults.push(unsupported("/window", `${window} windows`));
-  } else if (window_seconds !== undefined) {
-    faults.push(
-      fault("/window_seconds", "not_of_this_window", "Only a rolling window has a length."),
-    );
-  }
-  if (f?.time_from != null) faults.push(unsupported("/filters/time_from", "Times of day"));
-  if (f?.time_to != null) faults.push(unsupported("/filters/time_to", "Times of day"));
-  if (f?.days_of_week?.length) faults.push(unsupported("/filters/days_of_week", "Weekdays"));
-  return faults;
+/** Whom a limit binds: a terminal or a store is named exactly by a limit of its own. */
+function targetFaults({ scope, terminal_id, store }: LimitRequestBody): FieldError[] {
+  if (scope === undefined) return [];
+  const named = { terminal: terminal_id, store };
+  return (["terminal", "store"] as const).flatMap((kind) => {
+    const pointer = kind === "terminal" ? "/terminal_id" : "/store";
+    if (scope === kind && named[kind] === undefined)
+      return fault(pointer, "required", `Required for a limit of a ${kind}.`);
+    if (scope !== kind && named[kind] !== undefined)
+      return fault(pointer, "not_of_this_scope", `A limit of a ${scope} names no ${kind}.`);
+    return [];
+  });
 }
 
-const unique = <T extends string>(list: readonly T[] = []): T[] => [...new Set(list)].sort();
+function windowFaults({ window, window_seconds: seconds }: LimitRequestBody): FieldError[] {
+  if (window === "rolling" && seconds === undefined)
+    return [fault("/window_seconds", "required", "Required for a rolling window.")];
+  if (window !== undefined && window !== "rolling" && seconds !== undefined)
+    return [fault("/window_seconds", "not_of_this_window", "Only a rolling window has a length.")];
+  return [];
+}
+
+function hoursFaults({ filters: f }: LimitRequestBody): FieldError[] {
+  if ((f?.time_from == null) === (f?.time_to == null)) return [];
+  const missing = f?.time_from == null ? "time_from" : "time_to";
+  return [fault(`/filters/${missing}`, "required", "time_from and time_to go together.")];
+}
+
+const unique = <T extends string | number>(list: readonly T[] = []): T[] =>
+  [...new Set(list)].sort();
 
 type NewLimit = Omit<LimitIdentity, "limitId">;
 
 function newLimit(body: LimitRequestBody): NewLimit {
-  const faults = [...requiredFaults(body), ...supportFaults(body)];
-  const { scope, window, currency: code, terminal_id: tid = null } = body;
+  const faults = [
+    ...requiredFaults(body),
+    ...targetFaults(body),
+    ...windowFaults(body),
+    ...hoursFaults(body),
+  ];
+  const { scope, window, currency: code, terminal_id: tid = null, store = null } = body;
   if (faults.length > 0 || !scope || !window || !code) throw new InvalidError(faults);
-  const none = { timeFrom: null, timeTo: null, daysOfWeek: [] };
   return {
-    ...{ scope, store: null, terminalId: tid, window, windowSeconds: null, currency: code },
+    ...{ scope, store, terminalId: tid, window, currency: code },
+    windowSeconds: body.window_seconds ?? null,
     filters: {
-      ...none,
       entryModes: unique(body.filters?.entry_modes),
       fundingSources: unique(body.filters?.funding_sources),
       cardOrigins: unique(body.filters?.card_origins),
+      timeFrom: body.filters?.time_from ?? null,
+      timeTo: body.filters?.time_to ?? null,
+      daysOfWeek: unique(body.filters?.days_of_week),
     },
   };
 }

@@ -236,25 +236,67 @@ describe("a limits file", () => {
     expect(faults).toMatchObject([{ line: 2 }]);
   });
 
-  it("says of weekly and rolling windows, stores, hours and weekdays that they are not known yet", () => {
-    for (const window of ["weekly", "rolling"]) {
-      const { faults } = limits(`898210154110002,,${window},CNY,,100,,,,,,`);
-      expect(faults[0]?.detail).toContain("not supported");
-    }
-    for (const [column, cell] of [
-      ...[
-        ["store", "Main"],
-        ["window_seconds", "3600"],
-        ["time_from", "09:00"],
-      ],
-      ["days_of_week", "1;2"],
-    ]) {
-      const file = `merchant_id,window,currency,max_amount,${column}\n898210154110002,daily,CNY,1,`;
-      expect(readCsv(bytes(`${file}${cell}`), limitsFile).faults[0]?.detail).toContain(
-        "not supported",
-      );
-      expect(readCsv(bytes(file), limitsFile).faults).toEqual([]);
-    }
+  const row = (cells: Record<string, string>) => {
+    const given = { merchant_id: "898210154110002", window: "daily", currency: "CNY", ...cells };
+    const file = [Object.keys(given).join(","), Object.values(given).join(",")].join("\n");
+    return readCsv(bytes(file), limitsFile);
+  };
+  const identityOf = (cells: Record<string, string>) => {
+    const { rows, faults } = row(cells);
+    expect(faults).toEqual([]);
+    return rows[0]?.value.identity;
+  };
+
+  it("reads weekly and rolling windows, stores, hours and weekdays", () => {
+    expect(identityOf({ window: "weekly", store: "" })).toMatchObject({
+      ...{ scope: "merchant", store: null, window: "weekly", windowSeconds: null },
+    });
+    expect(identityOf({ window: "rolling", window_seconds: "3600", store: "Main" })).toMatchObject({
+      ...{ scope: "store", store: "Main", terminalId: null, windowSeconds: 3_600 },
+    });
+    for (const window_seconds of ["60", "604800"])
+      expect(identityOf({ window: "rolling", window_seconds })).toMatchObject({
+        windowSeconds: Number(window_seconds),
+      });
+    const hours = { time_from: "22:00", time_to: "06:00", days_of_week: "7;1; 5;1" };
+    expect(identityOf({ ...hours, terminal_id: "00018644", store: "" })).toMatchObject({
+      scope: "terminal",
+      filters: { timeFrom: "22:00", timeTo: "06:00", daysOfWeek: [1, 5, 7] },
+    });
+    expect(identityOf({ time_from: "", time_to: "", days_of_week: "" })).toMatchObject({
+      filters: { timeFrom: null, timeTo: null, daysOfWeek: [] },
+    });
+  });
+
+  it.each([
+    [{ window: "rolling" }, "window_seconds: a rolling limit needs its length"],
+    [{ window: "rolling", window_seconds: "" }, "window_seconds: a rolling limit needs its length"],
+    [{ window: "rolling", window_seconds: "59" }, "window_seconds: from 60 to 604800"],
+    [{ window: "rolling", window_seconds: "604801" }, "window_seconds: from 60 to 604800"],
+    [{ window: "rolling", window_seconds: "1h" }, "window_seconds: a whole number, or empty"],
+    [{ window_seconds: "60" }, "window_seconds: only a rolling limit has a length"],
+    [{ terminal_id: "00018644", store: "Main" }, "store: a terminal's limit names no store"],
+    [{ time_from: "09:00" }, "time_to: needed with time_from"],
+    [{ time_to: "09:00", time_from: "" }, "time_from: needed with time_to"],
+    [{ time_from: "9:00", time_to: "10:00" }, "time_from: HH:MM, or empty"],
+    [{ time_from: "09:00", time_to: "24:00" }, "time_to: HH:MM, or empty"],
+    [{ days_of_week: "0" }, "days_of_week: one of 1, 2, 3, 4, 5, 6, 7"],
+    [{ days_of_week: "Mon" }, "days_of_week: one of 1, 2, 3, 4, 5, 6, 7"],
+    [{ window: "weekly", min_amount: "5" }, "min_amount: only a per_transaction limit has one"],
+  ])("refuses %j", (cells, detail) => {
+    expect(row(cells as Record<string, string>).faults).toEqual([{ line: 2, detail }]);
+  });
+
+  it("knows limits apart by store, seconds, hours and weekdays", () => {
+    const header =
+      "merchant_id,window,currency,store,window_seconds,time_from,time_to,days_of_week";
+    const file = [
+      ...["weekly,CNY,,,,,", "weekly,CNY,Main,,,,", "weekly,CNY,Side,,,,", "rolling,CNY,,60,,,"],
+      ...["rolling,CNY,,61,,,", "daily,CNY,,,09:00,17:00,", "daily,CNY,,,09:00,18:00,"],
+      ...["daily,CNY,,,,,1;2", "daily,CNY,,,,,2", "daily,CNY,,,,,2;1"],
+    ].map((cells) => `898210154110002,${cells}`);
+    const { faults } = readCsv(bytes([header, ...file].join("\n")), limitsFile);
+    expect(faults).toEqual([{ line: 11, detail: "the same limit as line 9" }]);
   });
 
   it("takes the same scope, window, currency and filters twice for one limit", () => {

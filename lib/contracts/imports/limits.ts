@@ -1,14 +1,18 @@
 import { z } from "zod";
-import { listOf, oneOf, optionalInteger } from "@/lib/contracts/imports/cells";
+import { listOf, oneOf, optionalInteger, optionalText } from "@/lib/contracts/imports/cells";
 import { parseInstant } from "@/lib/contracts/instant";
 import { merchantId } from "@/lib/contracts/record-ids";
 import { isCurrency } from "@/lib/domain/currencies";
 import { TERMINAL_ID_PATTERN } from "@/lib/domain/ids";
+import { isTimeOfDay } from "@/lib/domain/limits/active-hours";
 import {
   CARD_ORIGINS,
   ENTRY_MODES,
   FUNDING_SOURCES,
   type LimitIdentity,
+  type LimitScope,
+  MAX_WINDOW_SECONDS,
+  MIN_WINDOW_SECONDS,
   WINDOWS,
 } from "@/lib/domain/limits/limit";
 import { naturalKeyOf } from "@/lib/domain/limits/natural-key";
@@ -25,10 +29,14 @@ const moment = z
   })
   .optional();
 
-const notYet = z
+/** HH:MM, or empty for none. */
+const timeOfDay = z
   .string()
-  .refine((cell) => cell === "", { error: "not supported by this version; leave it empty" })
+  .refine((cell) => cell === "" || isTimeOfDay(cell), { error: "HH:MM, or empty" })
+  .transform((cell) => (cell === "" ? null : cell))
   .optional();
+
+const weekday = oneOf(["1", "2", "3", "4", "5", "6", "7"]);
 
 const amount = optionalInteger(0, MAX_AMOUNT_MINOR);
 
@@ -40,17 +48,16 @@ const columns = {
       error: "Not a TID: 8 of A-Z a-z 0-9; empty for the whole merchant.",
     })
     .optional(),
-  window: oneOf(WINDOWS).refine((window) => window !== "weekly" && window !== "rolling", {
-    error: "weekly and rolling limits are not supported by this version",
-  }),
+  window: oneOf(WINDOWS),
   currency: z.string().refine(isCurrency, { error: "not an ISO 4217 currency code" }),
   ...{ min_amount: amount, max_amount: amount, max_count: amount },
   entry_modes: listOf(oneOf(ENTRY_MODES)),
   funding_sources: listOf(oneOf(FUNDING_SOURCES)),
   card_origins: listOf(oneOf(CARD_ORIGINS)),
   ...{ starts_at: moment, ends_at: moment },
-  ...{ store: notYet, window_seconds: notYet, time_from: notYet, time_to: notYet },
-  days_of_week: notYet,
+  store: optionalText(100),
+  window_seconds: optionalInteger(MIN_WINDOW_SECONDS, MAX_WINDOW_SECONDS),
+  ...{ time_from: timeOfDay, time_to: timeOfDay, days_of_week: listOf(weekday) },
   warn_percent: optionalInteger(1, 100),
 };
 
@@ -67,23 +74,47 @@ function misfitOfValues({ window, min_amount, max_amount, max_count }: Row): str
   return isAbove ? "min_amount: above max_amount" : null;
 }
 
+/** What scope, window and hours of a row must be to each other; null when they fit. */
+function misfitOfIdentity(row: Row): string | null {
+  if (row.terminal_id && row.store != null) return "store: a terminal's limit names no store";
+  if (row.window === "rolling") {
+    if (row.window_seconds == null) return "window_seconds: a rolling limit needs its length";
+  } else if (row.window_seconds != null) {
+    return "window_seconds: only a rolling limit has a length";
+  }
+  if ((row.time_from == null) === (row.time_to == null)) return null;
+  return row.time_from == null
+    ? "time_from: needed with time_to"
+    : "time_to: needed with time_from";
+}
+
 function misfitOf(row: Row): string | null {
   const { starts_at, ends_at } = row;
   const isEmpty = starts_at != null && ends_at != null && ends_at <= starts_at;
-  return misfitOfValues(row) ?? (isEmpty ? "ends_at: not after starts_at" : null);
+  return (
+    misfitOfIdentity(row) ??
+    misfitOfValues(row) ??
+    (isEmpty ? "ends_at: not after starts_at" : null)
+  );
+}
+
+function scopeOf(terminal: string | null, store: string | null): LimitScope {
+  if (terminal !== null) return "terminal";
+  return store === null ? "merchant" : "store";
 }
 
 function toLimit(row: Row) {
   const terminal = row.terminal_id || null;
+  const store = row.store ?? null;
   const identity: Omit<LimitIdentity, "limitId"> = {
-    scope: terminal === null ? "merchant" : "terminal",
-    ...{ store: null, terminalId: terminal, window: row.window, windowSeconds: null },
-    currency: row.currency,
+    ...{ scope: scopeOf(terminal, store), store, terminalId: terminal },
+    ...{ window: row.window, windowSeconds: row.window_seconds ?? null, currency: row.currency },
     filters: {
       entryModes: row.entry_modes ?? [],
       fundingSources: row.funding_sources ?? [],
       cardOrigins: row.card_origins ?? [],
-      ...{ timeFrom: null, timeTo: null, daysOfWeek: [] },
+      ...{ timeFrom: row.time_from ?? null, timeTo: row.time_to ?? null },
+      daysOfWeek: (row.days_of_week ?? []).map(Number).toSorted(),
     },
   };
   return {

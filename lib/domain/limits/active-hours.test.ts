@@ -4,6 +4,7 @@ import {
   type ActiveHours,
   activeHoursTurns,
   hasActiveHours,
+  isTimeOfDay,
   isWithinActiveHours,
 } from "@/lib/domain/limits/active-hours";
 import { DAY_MS, formatInstant, MINUTE_MS, offsetSpans } from "@/lib/domain/zoned-time";
@@ -152,4 +153,16 @@ describe("activeHoursTurns", () => {
       { numRuns: 25 },
     );
   });
+});
+
+it.each([
+  ["00:00", true],
+  ["23:59", true],
+  ["24:00", false],
+  ["9:00", false],
+  ["09:60", false],
+  ["09:00:00", false],
+  ["", false],
+])("%s is a time of day: %s", (text, isTime) => {
+  expect(isTimeOfDay(text)).toBe(isTime);
 });

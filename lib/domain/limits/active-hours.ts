@@ -15,6 +15,11 @@ export type ActiveHours = Pick<LimitFilters, "timeFrom" | "timeTo" | "daysOfWeek
 /** A moment from which hours are on, or off, unlike just before it. */
 export type HoursTurn = { at: Instant; isActive: boolean };
 
+/** HH:MM, 00:00 to 23:59. */
+export function isTimeOfDay(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
+}
+
 /** Equal ends, like none, mean the whole of the clocks' own day. */
 function rangeOf({ timeFrom, timeTo }: ActiveHours): readonly [number, number] | null {
   if (timeFrom === null || timeTo === null || timeFrom === timeTo) return null;

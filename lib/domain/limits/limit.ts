@@ -3,6 +3,10 @@ import type { Instant } from "@/lib/domain/instant";
 export const WINDOWS = ["per_transaction", "daily", "weekly", "monthly", "rolling"] as const;
 export type Window = (typeof WINDOWS)[number];
 
+/** A rolling window is 60 seconds to 7 days long, both included. */
+export const MIN_WINDOW_SECONDS = 60;
+export const MAX_WINDOW_SECONDS = 604_800;
+
 export const LIMIT_SCOPES = ["terminal", "store", "merchant"] as const;
 export type LimitScope = (typeof LIMIT_SCOPES)[number];
 

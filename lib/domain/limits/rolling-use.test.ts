@@ -59,6 +59,14 @@ describe("the moments at which it fits again", () => {
     expect(freedMoments(ledger([1_000.4, 5, 1]), 4_000, upTo(0))).toEqual([61_001]);
   });
 
+  it("are found without looking at each of thousands", () => {
+    const entries = Array.from({ length: 5_000 }, (_, i): RollingEntry => [i, 2, 1]);
+    let looks = 0;
+    const fits = (use: { usedCount: number }) => ++looks > 0 && use.usedCount <= 1_000;
+    expect(freedMoments(ledger(...entries), 5_000, fits)).toEqual([63_999]);
+    expect(looks).toBeLessThan(20);
+  });
+
   it("come again when what is dated ahead fills the window in between", () => {
     const some = ledger([0, 5, 1], [30_000, 5, 1], [60_500, 5, 1], [61_000, 5, 1]);
     expect(freedMoments(some, 59_000, upTo(5))).toEqual([60_000, 120_500]);

@@ -56,7 +56,7 @@ export function usedAt(
 
 /**
  * The moments after one at which so much has just left the window that what is used then fits again. Once
- * no later entry is to come, what fits keeps fitting.
+ * no later entry is to come, what fits keeps fitting, so that the first such moment is searched for.
  */
 export function freedMoments(
   ledger: RollingLedger,
@@ -65,12 +65,17 @@ export function freedMoments(
 ): Instant[] {
   const { times, lengthMs } = ledger;
   const last = times.at(-1) ?? after;
-  const moments: Instant[] = [];
-  for (let i = placeAfter(times, after - lengthMs); i < times.length; i++) {
-    const at = Math.ceil((times[i] as Instant) + lengthMs);
-    if (!fits(usedAt(ledger, at))) continue;
-    if (!fits(usedAt(ledger, at - 1))) moments.push(at);
-    if (at >= last) break;
+  const leavesAt = (place: number) => Math.ceil((times[place] as Instant) + lengthMs);
+  const fitsAt = (at: Instant) => fits(usedAt(ledger, at));
+  const candidates: Instant[] = [];
+  let low = placeAfter(times, after - lengthMs);
+  while (low < times.length && leavesAt(low) < last) candidates.push(leavesAt(low++));
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (fitsAt(leavesAt(middle))) high = middle;
+    else low = middle + 1;
   }
-  return moments;
+  if (low < times.length) candidates.push(leavesAt(low));
+  return candidates.filter((at) => fitsAt(at) && !fitsAt(at - 1));
 }
