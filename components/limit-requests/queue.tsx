@@ -21,6 +21,7 @@ import {
 import type { Instant } from "@/lib/domain/instant";
 import type { QueueRow } from "@/lib/domain/limit-requests/queue-row";
 import { QUEUE_TABS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
+import { WINDOWS } from "@/lib/domain/limits/limit";
 
 type QueueProps = {
   params: QueueListParams;
@@ -36,8 +37,6 @@ type QueueProps = {
   reader: QueueReader;
   claim: ClaimAction;
 };
-
-const WINDOWS = ["per_transaction", "daily", "monthly"] as const;
 
 const filtersOf = ({ q, tier, window }: QueueListParams) => ({ q, tier, window });
 const tabOf = (tab: QueueTab) => ({ tab: tab === "all" ? null : tab });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instantText, writeInstant, writeOptionalInstant } from "@/lib/contracts/instant";
+import { limitFilters, writeFilters } from "@/lib/contracts/limits";
 import { money, toMoney } from "@/lib/contracts/money";
 import type { Instant } from "@/lib/domain/instant";
 import type { LimitDecision, LimitRequest } from "@/lib/domain/limit-requests/limit-request";
@@ -47,6 +48,8 @@ export const limitRequest = z
     store: z.string().nullable(),
     terminal_id: z.string().nullable(),
     window: z.enum(WINDOWS),
+    window_seconds: z.int().nullable().meta({ description: "Of a rolling window, 60 to 604800." }),
+    filters: limitFilters,
     currency: z.string(),
     current: values.meta({
       description: "What the limit allows while the request is open; then what it allowed.",
@@ -104,7 +107,8 @@ export function toLimitRequest(
   const { currency: code, approved, question, answer, justification } = request;
   return {
     ...{ id: limitRequestId, state, merchant_id: merchantId, limit_id: limitId },
-    ...{ scope, store, terminal_id: tid, window, currency: code },
+    ...{ scope, store, terminal_id: tid, window, window_seconds: request.windowSeconds },
+    ...{ filters: writeFilters(request.filters), currency: code },
     current: toValues(request.current, code),
     requested: toValues(request.requested, code),
     approved: approved && toValues(approved, code),

@@ -6,6 +6,7 @@ import {
   ENTRY_MODES,
   FUNDING_SOURCES,
   LIMIT_SCOPES,
+  type LimitFilters,
   LIMIT_STATUSES,
   WINDOWS,
 } from "@/lib/domain/limits/limit";
@@ -25,6 +26,20 @@ const measureOf = <Figure extends z.ZodType>(figure: Figure) =>
     })
     .nullable();
 
+/** What a limit counts. */
+export const limitFilters = z
+  .object({
+    entry_modes: z.array(z.enum(ENTRY_MODES)),
+    funding_sources: z.array(z.enum(FUNDING_SOURCES)),
+    card_origins: z.array(z.enum(CARD_ORIGINS)),
+    time_from: z.string().nullable().meta({ description: "HH:MM by the merchant's clocks." }),
+    time_to: z.string().nullable().meta({
+      description: "HH:MM, exclusive; a range over midnight belongs to its first day.",
+    }),
+    days_of_week: z.array(z.int().min(1).max(7)).meta({ description: "Monday = 1." }),
+  })
+  .meta({ id: "LimitFilters", description: "Empty lists mean any." });
+
 /** A limit as it stands; for `per_transaction` only `limit` is told of the amount. */
 export const limit = z
   .object({
@@ -35,16 +50,7 @@ export const limit = z
     window: z.enum(WINDOWS),
     window_seconds: z.int().nullable().meta({ description: "Of a rolling window, 60 to 604800." }),
     currency: z.string(),
-    filters: z
-      .object({
-        entry_modes: z.array(z.enum(ENTRY_MODES)),
-        funding_sources: z.array(z.enum(FUNDING_SOURCES)),
-        card_origins: z.array(z.enum(CARD_ORIGINS)),
-        time_from: z.string().nullable(),
-        time_to: z.string().nullable(),
-        days_of_week: z.array(z.int().min(1).max(7)).meta({ description: "Monday = 1." }),
-      })
-      .meta({ description: "Empty lists mean any." }),
+    filters: limitFilters,
     min_amount: money.nullable(),
     amount: measureOf(money),
     count: measureOf(z.int()),
@@ -74,6 +80,17 @@ function writeMeasure<Figure>(
   };
 }
 
+/** The filters of a limit as the contract shapes them. */
+export function writeFilters(filters: LimitFilters): z.input<typeof limitFilters> {
+  return {
+    entry_modes: [...filters.entryModes],
+    funding_sources: [...filters.fundingSources],
+    card_origins: [...filters.cardOrigins],
+    ...{ time_from: filters.timeFrom, time_to: filters.timeTo },
+    days_of_week: [...filters.daysOfWeek],
+  };
+}
+
 export function writeLimit(view: ListedLimit, timeZone: string): Limit {
   const { filters, currency, minAmountMinor } = view;
   const isSingle = view.window === "per_transaction";
@@ -81,13 +98,7 @@ export function writeLimit(view: ListedLimit, timeZone: string): Limit {
     ...{ limit_id: view.limitId, scope: view.scope, store: view.store },
     ...{ terminal_id: view.terminalId, window: view.window, window_seconds: view.windowSeconds },
     currency,
-    filters: {
-      entry_modes: [...filters.entryModes],
-      funding_sources: [...filters.fundingSources],
-      card_origins: [...filters.cardOrigins],
-      ...{ time_from: filters.timeFrom, time_to: filters.timeTo },
-      days_of_week: [...filters.daysOfWeek],
-    },
+    filters: writeFilters(filters),
     min_amount: minAmountMinor === null ? null : toMoney(minAmountMinor, currency),
     amount: writeMeasure(view.amount, isSingle, (value) => toMoney(value, currency)),
     count: writeMeasure(view.count, isSingle, (value) => value),

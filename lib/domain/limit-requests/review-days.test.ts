@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Window } from "@/lib/domain/limits/limit";
 import { reviewDays } from "@/lib/domain/limit-requests/review-days";
 
 const cutOver = { timeZone: "Asia/Shanghai", cutOverTime: "00:00" };
@@ -12,12 +13,14 @@ const refusedAt = [
   Date.parse("2026-12-01T00:00:00+08:00"),
   Date.parse("2026-12-01T23:59:00+08:00"),
 ];
-const of = (window: "per_transaction" | "daily" | "monthly") =>
+const of = (window: Window) =>
   reviewDays(counted, refusedAt, { window, days: 3, now, cutOver }).map((day) => day.amountMinor);
 
-it("measures a charge by the day's largest, a day by its sum, a month by what it held so far", () => {
+it("measures a charge by the day's largest, a day by its sum, a week or month by what it held so far", () => {
   expect(of("per_transaction")).toEqual([20, 5, 0]);
   expect(of("daily")).toEqual([30, 5, 0]);
+  expect(of("weekly")).toEqual([30, 35, 35]);
+  expect(of("rolling")).toEqual([30, 5, 0]);
   expect(of("monthly")).toEqual([37, 5, 5]);
 });
 

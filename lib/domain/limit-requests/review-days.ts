@@ -1,7 +1,7 @@
 import { businessDateAt, type CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { Window } from "@/lib/domain/limits/limit";
-import { dateOfDay, dayOfDate } from "@/lib/domain/zoned-time";
+import { dateOfDay, type DayNumber, dayOfDate, weekdayOf } from "@/lib/domain/zoned-time";
 
 /** What was counted on one business day (YYYY-MM-DD); days without sales are left out. */
 export type CountedDay = { date: string; amountMinor: number; count: number; largestMinor: number };
@@ -11,15 +11,20 @@ export type ReviewDay = { date: string; amountMinor: number; count: number; refu
 
 type Sum = { amountMinor: number; count: number };
 
-/** A charge is measured by the largest, a month by what it held up to the day, else the day itself. */
-function measured(window: Window, day: CountedDay, month: Sum): Sum {
+/** A charge is measured by the largest, a week or month by what it held up to the day, else the day itself. */
+function measured(window: Window, day: CountedDay, soFar: Sum): Sum {
   if (window === "per_transaction") return { amountMinor: day.largestMinor, count: day.count };
-  return window === "monthly" ? month : day;
+  return window === "monthly" || window === "weekly" ? soFar : day;
+}
+
+/** Whether a week (Monday) or else a month (the 1st) begins with a day. */
+function isFirstDay(window: Window, day: DayNumber): boolean {
+  return window === "weekly" ? weekdayOf(day) === 1 : dateOfDay(day).endsWith("-01");
 }
 
 /**
  * The last `days` business days up to the running one, oldest first. Counted days from before them only
- * add to the month they belong to.
+ * add to the week or month they belong to.
  */
 export function reviewDays(
   counted: readonly CountedDay[],
@@ -33,14 +38,14 @@ export function reviewDays(
     refused.set(date, (refused.get(date) ?? 0) + 1);
   }
   const last = dayOfDate(businessDateAt(now, cutOver));
-  let month: Sum = { amountMinor: 0, count: 0 };
+  let soFar: Sum = { amountMinor: 0, count: 0 };
   const found: ReviewDay[] = [];
   for (let number = last - days - 31; number <= last; number++) {
     const date = dateOfDay(number);
     const day = byDate.get(date) ?? { date, amountMinor: 0, count: 0, largestMinor: 0 };
-    if (date.endsWith("-01")) month = { amountMinor: 0, count: 0 };
-    month = { amountMinor: month.amountMinor + day.amountMinor, count: month.count + day.count };
-    const { amountMinor, count } = measured(window, day, month);
+    if (isFirstDay(window, number)) soFar = { amountMinor: 0, count: 0 };
+    soFar = { amountMinor: soFar.amountMinor + day.amountMinor, count: soFar.count + day.count };
+    const { amountMinor, count } = measured(window, day, soFar);
     if (number > last - days)
       found.push({ date, amountMinor, count, refused: refused.get(date) ?? 0 });
   }
