@@ -9,6 +9,7 @@ import type { Submission } from "@/lib/domain/limit-requests/draft-request";
 import { isTimeOfDay } from "@/lib/domain/limits/active-hours";
 import {
   LIMIT_SCOPES,
+  type LimitFilters,
   type LimitIdentity,
   MAX_WINDOW_SECONDS,
   MIN_WINDOW_SECONDS,
@@ -145,6 +146,16 @@ const unique = <T extends string | number>(list: readonly T[] = []): T[] =>
 
 type NewLimit = Omit<LimitIdentity, "limitId">;
 
+function filtersOf({ filters: f = {} }: LimitRequestBody): LimitFilters {
+  return {
+    entryModes: unique(f.entry_modes),
+    fundingSources: unique(f.funding_sources),
+    cardOrigins: unique(f.card_origins),
+    ...{ timeFrom: f.time_from ?? null, timeTo: f.time_to ?? null },
+    daysOfWeek: unique(f.days_of_week),
+  };
+}
+
 function newLimit(body: LimitRequestBody): NewLimit {
   const faults = [
     ...requiredFaults(body),
@@ -157,14 +168,7 @@ function newLimit(body: LimitRequestBody): NewLimit {
   return {
     ...{ scope, store, terminalId: tid, window, currency: code },
     windowSeconds: body.window_seconds ?? null,
-    filters: {
-      entryModes: unique(body.filters?.entry_modes),
-      fundingSources: unique(body.filters?.funding_sources),
-      cardOrigins: unique(body.filters?.card_origins),
-      timeFrom: body.filters?.time_from ?? null,
-      timeTo: body.filters?.time_to ?? null,
-      daysOfWeek: unique(body.filters?.days_of_week),
-    },
+    filters: filtersOf(body),
   };
 }
 

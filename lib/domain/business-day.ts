@@ -60,15 +60,16 @@ function computeWindow(window: CalendarWindow, at: Instant, cutOver: CutOver): T
   };
 }
 
-/** The window last found per kind and cut-over: nearly every question falls into the same one. */
-const lastFound = new Map<string, TimeWindow>();
+/** The windows last found per kind and cut-over: nearly every question falls into these. */
+const lastFound = new Map<string, readonly TimeWindow[]>();
+const KEPT = 4;
 
 /** The window that holds a moment: a week opens with Monday's business day, a month with the 1st's. */
 export function windowAt(window: CalendarWindow, at: Instant, cutOver: CutOver): TimeWindow {
   const key = `${window} ${cutOver.cutOverTime} ${cutOver.timeZone}`;
-  const last = lastFound.get(key);
-  if (last !== undefined && at >= last.start && at < last.end) return last;
+  const kept = lastFound.get(key) ?? [];
+  for (const one of kept) if (at >= one.start && at < one.end) return one;
   const found = computeWindow(window, at, cutOver);
-  lastFound.set(key, found);
+  lastFound.set(key, [found, ...kept.slice(0, KEPT - 1)]);
   return found;
 }

@@ -9,6 +9,7 @@ import {
   CARD_ORIGINS,
   ENTRY_MODES,
   FUNDING_SOURCES,
+  type LimitFilters,
   type LimitIdentity,
   type LimitScope,
   MAX_WINDOW_SECONDS,
@@ -103,19 +104,23 @@ function scopeOf(terminal: string | null, store: string | null): LimitScope {
   return store === null ? "merchant" : "store";
 }
 
+function filtersOf(row: Row): LimitFilters {
+  return {
+    entryModes: row.entry_modes ?? [],
+    fundingSources: row.funding_sources ?? [],
+    cardOrigins: row.card_origins ?? [],
+    ...{ timeFrom: row.time_from ?? null, timeTo: row.time_to ?? null },
+    daysOfWeek: (row.days_of_week ?? []).map(Number).toSorted(),
+  };
+}
+
 function toLimit(row: Row) {
   const terminal = row.terminal_id || null;
   const store = row.store ?? null;
   const identity: Omit<LimitIdentity, "limitId"> = {
     ...{ scope: scopeOf(terminal, store), store, terminalId: terminal },
     ...{ window: row.window, windowSeconds: row.window_seconds ?? null, currency: row.currency },
-    filters: {
-      entryModes: row.entry_modes ?? [],
-      fundingSources: row.funding_sources ?? [],
-      cardOrigins: row.card_origins ?? [],
-      ...{ timeFrom: row.time_from ?? null, timeTo: row.time_to ?? null },
-      daysOfWeek: (row.days_of_week ?? []).map(Number).toSorted(),
-    },
+    filters: filtersOf(row),
   };
   return {
     merchantId: row.merchant_id,
