@@ -10,9 +10,17 @@ export type DayNumber = number;
 /** What a clock on the wall shows: the day, and the milliseconds since its 00:00. */
 export type WallTime = { day: DayNumber; timeOfDayMs: number };
 
+/** The distance last found per zone, good for its second: no zone changes within one. */
+const lastOffset = new Map<string, { second: number; offset: number }>();
+
 /** The zone's distance from UTC at a moment, east positive. */
 export function offsetMs(at: Instant, timeZone: string): number {
-  return Math.round(tzOffset(timeZone, new Date(at)) * MINUTE_MS);
+  const second = Math.floor(at / 1000);
+  const last = lastOffset.get(timeZone);
+  if (last?.second === second) return last.offset;
+  const offset = Math.round(tzOffset(timeZone, new Date(at)) * MINUTE_MS);
+  lastOffset.set(timeZone, { second, offset });
+  return offset;
 }
 
 /** True for a zone the runtime knows (IANA name). */

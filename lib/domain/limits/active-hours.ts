@@ -47,18 +47,9 @@ export function hasActiveHours(hours: ActiveHours): boolean {
   return hours.daysOfWeek.length > 0 || rangeOf(hours) !== null;
 }
 
-/** What the clocks showed at the moment last asked about: limits of one charge all ask about the same. */
-let lastSeen: { at: Instant; timeZone: string; wall: WallTime } | null = null;
-
-function wallSeenAt(at: Instant, timeZone: string): WallTime {
-  if (lastSeen?.at !== at || lastSeen.timeZone !== timeZone)
-    lastSeen = { at, timeZone, wall: wallTimeAt(at, timeZone) };
-  return lastSeen.wall;
-}
-
 /** Whether the zone's clocks show a time within the hours: from the first time on, no more at the second. */
 export function isWithinActiveHours(hours: ActiveHours, at: Instant, timeZone: string): boolean {
-  return !hasActiveHours(hours) || isActiveAt(hours, wallSeenAt(at, timeZone));
+  return !hasActiveHours(hours) || isActiveAt(hours, wallTimeAt(at, timeZone));
 }
 
 function wallOf(at: Instant, offset: number): WallTime {
