@@ -46,6 +46,9 @@ export const transactionRequest = z
     original_external_id: externalId.optional().meta({
       description: "The approved sale given back; required for a reversal and a refund.",
     }),
+    reservation_id: z.string().min(1).max(64).optional().meta({
+      description: "The hold a sale was charged under; the sale counts in its stead.",
+    }),
   })
   .meta({
     id: "TransactionRequest",
@@ -65,6 +68,7 @@ export const toReportedTransaction = (request: TransactionRequest): ReportedTran
   fundingSource: request.funding_source ?? null,
   cardOrigin: request.card_origin ?? null,
   originalExternalId: request.original_external_id ?? null,
+  reservationId: request.reservation_id ?? null,
 });
 
 /** What became of a batch, or of a single transaction. */

@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const read = (merchantId: string, terminalId: string, at = Date.now(), isNow = true) =>
-  readCheckSnapshot(merchantId, terminalId, { at, isNow, deadlineAt: undefined });
+const read = (merchantId: string, terminalId: string, at = Date.now(), now = at) =>
+  readCheckSnapshot(merchantId, terminalId, { at, now });
 
 async function value(sql: string, ...values: unknown[]): Promise<unknown> {
   const { rows } = await db.owner.query<{ value: unknown }>(`select ${sql} as value`, values);
@@ -33,7 +33,7 @@ describe("what a check reads", () => {
     }>("select merchant_id, terminal_id, store from terminals");
     expect(rows.length).toBeGreaterThan(50);
     for (const { merchant_id: merchantId, terminal_id: terminalId, store } of rows) {
-      const snapshot = await read(merchantId, terminalId, at, false);
+      const snapshot = await read(merchantId, terminalId, at, at - 1);
       expect(snapshot.acquirer).toEqual(await value("acquirer_rules()"));
       expect(snapshot.merchant).toEqual(await value("merchant_state($1)", merchantId));
       expect(snapshot.terminal).toEqual(
@@ -83,7 +83,7 @@ describe("what a check reads", () => {
       asked.map((i) => {
         if (i % 3 === 0) return read(MID, i % 2 === 0 ? TID : "00018645", at + i);
         if (i % 3 === 1) return read("898210154110003", "00018650");
-        return read(MID, TID, at + (i % 2) * 86_400_000, false);
+        return read(MID, TID, at + (i % 2) * 86_400_000, at - 1);
       }),
     );
     answers.forEach(({ merchant, terminal, limits }, i) => {
@@ -129,7 +129,7 @@ describe("other terminals that might take the charge", () => {
     const at = Date.now();
     const of = async (terminalId: string) => {
       const snapshot = await read(merchantId, terminalId);
-      const moment = { terminalId, at, deadlineAt: undefined };
+      const moment = { terminalId, at, now: at };
       const found = await readCheckCandidates(merchantId, snapshot, moment);
       return found.map(({ terminal }) => terminal as TerminalState);
     };

@@ -11,7 +11,9 @@ function limitRow(merchantId: string, limit: LimitIdentity): string {
   return JSON.stringify({
     ...{ merchant_id: merchantId, limit_id: identity.limitId, scope: identity.scope },
     ...{ store: identity.store, terminal_id: identity.terminalId, window: identity.window },
-    ...{ currency: identity.currency, entry_modes: filters.entryModes },
+    ...{ window_seconds: identity.windowSeconds, currency: identity.currency },
+    ...{ time_from: filters.timeFrom, time_to: filters.timeTo, days_of_week: filters.daysOfWeek },
+    entry_modes: filters.entryModes,
     ...{ funding_sources: filters.fundingSources, card_origins: filters.cardOrigins },
   });
 }
@@ -30,11 +32,10 @@ export function listCountedDays(
       max(t.amount_minor)::float8 as "largestMinor"
     from transactions t
     join transaction_keys k on k.merchant_id = t.merchant_id and k.external_id = t.external_id
-    join terminals d on d.merchant_id = t.merchant_id and d.terminal_id = t.terminal_id
     where t.merchant_id = ${merchantId} and t.occurred_at >= ${from} and t.kind = 'sale' and t.approved
       and (${limit.terminalId}::text is null or t.terminal_id = ${limit.terminalId})
       and limit_counts(jsonb_populate_record(null::limits, ${limitRow(merchantId, limit)}::jsonb),
-        t.terminal_id, d.store, t.currency, t.entry_mode, t.funding_source, t.card_origin)
+        charge_of(t))
     group by t.business_date order by t.business_date`;
 }
 
@@ -79,36 +80,38 @@ export function listRefusedSales(
   { from, reasonCode }: { from: Date; reasonCode: string },
 ): Promise<RecordedRefusal[]> {
   const isPerCharge = limit.window === "per_transaction";
-  const monthly = limit.window === "monthly";
+  const unit = { weekly: "week", monthly: "month" }[limit.window as string] ?? "day";
+  // A rolling limit looks back from each charge anew.
+  const rollingSeconds = limit.windowSeconds;
   return db.$queryRaw`
     with counted as (select jsonb_populate_record(null::limits, ${limitRow(merchantId, limit)}::jsonb) as l),
     declined as (
-      select t.*, case when ${monthly} then date_trunc('month', t.business_date)::date
-        else t.business_date end as window_date
+      select t.*, date_trunc(${unit}, t.business_date)::date as window_date
       from transactions t
-      join terminals d on d.merchant_id = t.merchant_id and d.terminal_id = t.terminal_id, counted c,
+      cross join counted c cross join
         acquirer_settings s join reason_code_map m
           on m.profile_id = s.response_code_profile and m.reason_code = ${reasonCode}
       where t.merchant_id = ${merchantId} and t.occurred_at >= ${from} and t.kind = 'sale'
         and not t.approved and t.response_code = m.response_code
         and (${limit.terminalId}::text is null or t.terminal_id = ${limit.terminalId})
-        and limit_counts(c.l, t.terminal_id, d.store, t.currency, t.entry_mode, t.funding_source, t.card_origin)
+        and limit_counts(c.l, charge_of(t))
     )
     select floor(extract(epoch from r.occurred_at) * 1000)::float8 as at, r.terminal_id as "terminalId",
       r.amount_minor::float8 as "amountMinor", false as "belowMinimum",
-      case when ${isPerCharge} then r.transaction_id else r.window_date::text end as "windowKey",
+      case when ${isPerCharge} or ${rollingSeconds}::int is not null then r.transaction_id else r.window_date::text end as "windowKey",
       u.used::float8 as "countedAmountMinor", null as "countedCount"
     from declined r
     cross join lateral version_in_force(r.merchant_id, ${limit.limitId}, r.occurred_at) v
     cross join lateral (
       select case when ${isPerCharge} then 0 else coalesce(sum(t.amount_minor), 0) end as used
       from transactions t
-      join terminals d on d.merchant_id = t.merchant_id and d.terminal_id = t.terminal_id, counted c
+      cross join counted c
       where not ${isPerCharge} and t.merchant_id = r.merchant_id and t.kind = 'sale' and t.approved
         and t.occurred_at < r.occurred_at and t.occurred_at > r.occurred_at - interval '32 days'
-        and t.business_date >= r.window_date
+        and case when ${rollingSeconds}::int is null then t.business_date >= r.window_date
+          else t.occurred_at > r.occurred_at - make_interval(secs => ${rollingSeconds}::int) end
         and (${limit.terminalId}::text is null or t.terminal_id = ${limit.terminalId})
-        and limit_counts(c.l, t.terminal_id, d.store, t.currency, t.entry_mode, t.funding_source, t.card_origin)
+        and limit_counts(c.l, charge_of(t))
     ) u
     where u.used + r.amount_minor > v.max_amount_minor
     order by r.occurred_at`;

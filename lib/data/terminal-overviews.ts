@@ -26,7 +26,7 @@ const columnsOf = (merchantId: string, at: Date) => Prisma.sql`
   terminal_state(${merchantId}, t.terminal_id) || jsonb_build_object('name', t.name,
     'model', t.model, 'appVersion', t.app_version, 'network', t.network, 'rttMs', t.rtt_ms)
     as terminal,
-  limit_states(${merchantId}, t.terminal_id, t.store, ${at}) as limits`;
+  limit_states(${merchantId}, t.terminal_id, t.store, ${at}, ${at}) as limits`;
 
 export async function findTerminalRow(
   db: Db,

@@ -14,6 +14,7 @@ function contentHashOf(transaction: ReportedTransaction): string {
     ...[transaction.terminalId, transaction.kind, transaction.amountMinor, transaction.currency],
     ...[transaction.responseCode, transaction.occurredAt, transaction.originalExternalId],
     ...[transaction.entryMode, transaction.fundingSource, transaction.cardOrigin],
+    ...(transaction.reservationId === null ? [] : [transaction.reservationId]),
   ];
   return createHash("sha256").update(JSON.stringify(content)).digest("base64url");
 }

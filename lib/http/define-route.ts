@@ -5,13 +5,14 @@ import type { Problem, ProblemSlug } from "@/lib/contracts/problem";
 import { merchantId } from "@/lib/contracts/record-ids";
 import type { Scope } from "@/lib/domain/access/actor";
 import type { DomainError } from "@/lib/domain/errors";
+import type { OnceRequest } from "@/lib/use-cases/idempotency/run-once";
 
 export const MAX_BODY_BYTES = 64 * 1024;
 export const DEADLINE_MS = 800;
 export const BATCH_DEADLINE_MS = 10_000;
 
 /** An answer: `body` becomes JSON; `text` is JSON already; without either there is no content. */
-export type Answer = { status: number; body?: unknown; text?: string };
+export type Answer = { status: number; body?: unknown; text?: string; isReplay?: boolean };
 
 /** One item of a batch: what it says, or why it was refused before anything looked at it. */
 export type ItemReading<T> = { ok: true; value: T } | { ok: false; error: DomainError };
@@ -41,6 +42,8 @@ export type RouteInput<
   body: Out<B>;
   /** The items of a batch in their order; null for a single object. */
   items: readonly ItemReading<Out<I>>[] | null;
+  /** The request as its Idempotency-Key names it; null without one. */
+  once: OnceRequest | null;
   /** What a caller is told of an error, for batches that answer problems item by item. */
   problem: (error: unknown) => Problem;
 };
@@ -72,7 +75,8 @@ export type RouteSpec<
   batch?: I extends z.ZodObject ? BatchSpec<I> : undefined;
   /** Pointers whose numbers may be fractions, e.g. `/location/lat`. */
   fractions?: readonly string[];
-  idempotency?: "required" | "honoured";
+  /** `handled`: required, and the operation itself remembers its answers, with their effect. */
+  idempotency?: "required" | "honoured" | "handled";
   maxBytes?: number;
   deadlineMs?: number;
   answers: Readonly<Record<number, { description: string; schema?: z.ZodType }>>;

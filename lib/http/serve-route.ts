@@ -11,7 +11,7 @@ import { countRequest } from "@/lib/http/rate-limit";
 import { readBody, type Body } from "@/lib/http/read-body";
 import { faultsBelow, readFields } from "@/lib/http/read-fields";
 import { readQuery } from "@/lib/http/read-query";
-import { runOnce } from "@/lib/use-cases/idempotency/run-once";
+import { type OnceRequest, runOnce } from "@/lib/use-cases/idempotency/run-once";
 import { confirmMerchant } from "@/lib/use-cases/merchants/confirm-merchant";
 
 /** A request on its way through a route; headers gather what its answer will carry. */
@@ -135,26 +135,37 @@ async function execute(
     items: ofMerchant(said.items, merchantId),
     ctx,
     merchantId,
+    once: onceOf(route, exchange, bearer, body),
     problem: (error: unknown) => problemOf(error, exchange),
   };
-  return route.idempotency ? once(route, exchange, input, body) : route.handle(input as never);
+  return run(route, exchange, input);
 }
 
-type Input = Pick<RouteInput<undefined, undefined, undefined, undefined>, "merchantId" | "ctx">;
-
-async function once(route: Route, exchange: Exchange, input: Input, body: Body): Promise<Answer> {
+/** The request as its Idempotency-Key names it; null without one, and where keys mean nothing. */
+function onceOf(route: Route, exchange: Exchange, bearer: Bearer, body: Body): OnceRequest | null {
+  if (!route.idempotency) return null;
   const key = idempotencyKeyOf(exchange.request.headers.get("idempotency-key"));
-  if (key === null && route.idempotency === "required") throw missingIdempotencyKey();
-  if (key === null) return route.handle(input as never);
-  const { ctx, merchantId } = input;
-  const request = {
-    owner: ctx.actor.merchantId === ACQUIRER ? "acquirer" : "merchant",
-    method: route.method,
-    path: exchange.path,
-    key,
-    body: body.present ? body.value : undefined,
-  } as const;
-  const outcome = await runOnce(ctx, merchantId, request, (inside) =>
+  if (key === null && route.idempotency !== "honoured") throw missingIdempotencyKey();
+  if (key === null) return null;
+  const owner = bearer.actor.merchantId === ACQUIRER ? "acquirer" : "merchant";
+  const said = body.present ? body.value : undefined;
+  return { owner, method: route.method, path: exchange.path, key, body: said };
+}
+
+type Input = Pick<
+  RouteInput<undefined, undefined, undefined, undefined>,
+  "merchantId" | "ctx" | "once"
+>;
+
+async function run(route: Route, exchange: Exchange, input: Input): Promise<Answer> {
+  const { ctx, merchantId, once } = input;
+  const isHandled = route.idempotency === "handled";
+  if (once === null || isHandled) {
+    const answer = await route.handle(input as never);
+    if (answer.isReplay) exchange.headers["idempotency-replayed"] = "true";
+    return answer;
+  }
+  const outcome = await runOnce(ctx, merchantId, once, (inside) =>
     route.handle({ ...input, ctx: inside } as never),
   );
   if (outcome.isReplay) exchange.headers["idempotency-replayed"] = "true";

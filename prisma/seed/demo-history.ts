@@ -101,7 +101,7 @@ const COUNTERS = `insert into counters
     date_trunc(case l."window" when 'monthly' then 'month' else 'day' end, t.business_date::timestamp)
       + case l."window" when 'monthly' then interval '1 month' else interval '1 day' end as ends) w
   where l."window" in ('daily', 'monthly')
-    and limit_counts(l, t.terminal_id, d.store, t.currency, t.entry_mode, t.funding_source, t.card_origin)
+    and limit_counts(l, charge_of(t))
   group by 1, 2, 3, 4`;
 
 /** Weeks of charges, the present day's too, and counters that are their sums. */

@@ -55,7 +55,7 @@ describe("the demo world", () => {
           select sum(t.amount_minor) from transactions t join terminals d using (merchant_id, terminal_id)
           where t.merchant_id = c.merchant_id and t.approved
             and t.occurred_at >= c.window_start and t.occurred_at < c.window_end
-            and limit_counts(l, t.terminal_id, d.store, t.currency, t.entry_mode, t.funding_source, t.card_origin)
+            and limit_counts(l, charge_of(t))
         ))::int as wrong
        from counters c join limits l using (merchant_id, limit_id)`,
     );

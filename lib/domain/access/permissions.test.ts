@@ -37,6 +37,9 @@ const LETTERS: Record<Role, string> = {
 const MATRIX: Record<Permission, string> = {
   "checks.run": "OSRVA-",
   "checks.read": "OSRVAU",
+  "reservations.write": "------",
+  "reservations.read": "OSRVAU",
+  "reservations.release": "O-----",
   "transactions.record": "------",
   "transactions.read": "OSRVAU",
   "heartbeats.record": "------",

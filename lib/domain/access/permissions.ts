@@ -11,6 +11,9 @@ const EVERYBODY: readonly Role[] = [...MERCHANT, ...ACQUIRER_ROLES];
 export const PERMISSIONS = {
   "checks.run": { roles: [...MERCHANT, ...DECIDERS, "acquirer_admin"], scope: "checks:run" },
   "checks.read": { roles: EVERYBODY, scope: "checks:run" },
+  "reservations.write": { roles: [], scope: "reservations:write" },
+  "reservations.read": { roles: EVERYBODY, scope: "reservations:write" },
+  "reservations.release": { roles: ["merchant_owner"], scope: "reservations:write" },
   "transactions.record": { roles: [], scope: "transactions:write" },
   "transactions.read": { roles: EVERYBODY, scope: "transactions:write" },
   "heartbeats.record": { roles: [], scope: "heartbeats:write" },

@@ -34,21 +34,33 @@ function matches(filters: LimitFilters, proposal: Attributes): boolean {
 }
 
 /**
- * The limits in force at a moment, in the charge's currency, whose filters the charge passes and within
- * whose hours, by the merchant's clocks, the moment falls.
+ * The limits that count a charge at a moment, in force or not: in its currency, whose filters it passes
+ * and within whose hours, by the merchant's clocks, the moment falls.
  */
-export function bindingLimits(
+export function countingLimits(
   { limits, merchant, acquirer }: CheckSnapshot,
-  proposal: Attributes,
+  charge: Attributes,
+  at: Instant,
+): readonly LimitState[] {
+  const timeZone = merchant?.timeZone ?? acquirer.timeZone;
+  const counting: LimitState[] = [];
+  for (const limit of limits) {
+    if (limit.currency !== charge.currency || !matches(limit.filters, charge)) continue;
+    if (isWithinActiveHours(limit.filters, at, timeZone)) counting.push(limit);
+  }
+  return counting;
+}
+
+/** Those of them that are in force. */
+export function bindingLimits(
+  snapshot: CheckSnapshot,
+  charge: Attributes,
   at: Instant,
 ): readonly BindingLimit[] {
-  const timeZone = merchant?.timeZone ?? acquirer.timeZone;
   const binding: BindingLimit[] = [];
-  for (const limit of limits) {
-    if (limit.currency !== proposal.currency || !matches(limit.filters, proposal)) continue;
+  for (const limit of countingLimits(snapshot, charge, at)) {
     const version = versionInForce(limit.versions, at);
-    if (version === null || !isWithinActiveHours(limit.filters, at, timeZone)) continue;
-    binding.push({ limit, version, counter: counterOf(limit, at) });
+    if (version !== null) binding.push({ limit, version, counter: counterOf(limit, at) });
   }
   return binding;
 }

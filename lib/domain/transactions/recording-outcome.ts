@@ -12,6 +12,9 @@ const FAULTS = {
   original_other_currency: "The original is in another currency.",
   original_other_terminal: "The original was made on another terminal.",
   reversal_not_whole: "A reversal gives the whole original amount back.",
+  reservation_unknown: "There is no such reservation.",
+  reservation_other_terminal: "The reservation was made on another terminal.",
+  reservation_other_currency: "The reservation is in another currency.",
   more_than_original: "Together this would give back more than the original amount.",
 } as const;
 

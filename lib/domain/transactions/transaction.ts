@@ -19,13 +19,14 @@ export type ReportedTransaction = {
   fundingSource: FundingSource | null;
   cardOrigin: CardOrigin | null;
   originalExternalId: string | null;
+  /** The hold a sale was charged under: the sale counts in its stead. */
+  reservationId: string | null;
 };
 
 /** A transaction as recorded; `approved` by the response codes of that moment. */
 export type Transaction = ReportedTransaction & {
   transactionId: string;
   approved: boolean;
-  reservationId: string | null;
   /** The business day it counts in, YYYY-MM-DD. */
   businessDate: string;
   recordedAt: Instant;
@@ -37,7 +38,7 @@ export const MOST_LATE_MS = 400 * DAY_MS;
 
 /** Why one cannot be recorded whatever was recorded before; empty when nothing stands against it. */
 export function faultsOf(transaction: ReportedTransaction, now: Instant): FieldError[] {
-  const { occurredAt, kind, originalExternalId } = transaction;
+  const { occurredAt, kind, originalExternalId, reservationId } = transaction;
   const faults: FieldError[] = [];
   const tell = (pointer: string, code: string, detail: string) =>
     faults.push({ pointer, code, detail });
@@ -52,6 +53,9 @@ export function faultsOf(transaction: ReportedTransaction, now: Instant): FieldE
   }
   if (kind === "sale" && originalExternalId !== null) {
     tell("/original_external_id", "not_allowed", "Only a reversal or refund names an original.");
+  }
+  if (kind !== "sale" && reservationId !== null) {
+    tell("/reservation_id", "not_allowed", "Only a sale names a reservation.");
   }
   return faults;
 }

@@ -16,6 +16,6 @@ export async function getCheckPreview(
   authorize(ctx, "checks.run", merchantId);
   const at = ctx.now().getTime();
   const { deadlineAt } = ctx;
-  const snapshot = await readCheckSnapshot(merchantId, terminalId, { at, isNow: true, deadlineAt });
+  const { stamp: _stamp, ...snapshot } = await readCheckSnapshot(merchantId, terminalId, { at, now: at, deadlineAt });
   return snapshot.terminal === "other_merchant" ? { ...snapshot, terminal: null } : snapshot;
 }

@@ -40,7 +40,7 @@ export async function getCheckStart(
   const terminalId = wanted.find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
   if (terminalId === undefined) return null;
   const at = ctx.now().getTime();
-  const moment = { at, isNow: true, deadlineAt: ctx.deadlineAt };
-  const snapshot = await readCheckSnapshot(merchantId, terminalId, moment);
+  const moment = { at, now: at, deadlineAt: ctx.deadlineAt };
+  const { stamp: _stamp, ...snapshot } = await readCheckSnapshot(merchantId, terminalId, moment);
   return { currency: snapshot.merchant?.currency ?? "CNY", terminals, terminalId, snapshot };
 }

@@ -36,18 +36,19 @@ export function canonicalJson(value: unknown): string {
   return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
 }
 
-const hashOf = (body: unknown) =>
+/** What tells one body from another under the same key. */
+export const requestHashOf = (body: unknown) =>
   createHash("sha256")
     .update(canonicalJson(body ?? {}))
     .digest("base64url");
 
-const inFlight = () =>
+export const inFlight = () =>
   new ConflictError(
     "The first request with this Idempotency-Key is still running; ask again.",
     "idempotency-in-flight",
   );
 
-const reused = () =>
+export const reused = () =>
   new DomainError("idempotency-key-reused", "This Idempotency-Key came with another body before.");
 
 function restore(stored: Stored): Outcome {
@@ -75,7 +76,7 @@ async function runHeld(
     tell,
   }: { execute: (ctx: Ctx) => Promise<OnceAnswer>; tell: (isRunning: boolean) => void },
 ): Promise<Once> {
-  const requestHash = hashOf(request.body);
+  const requestHash = requestHashOf(request.body);
   return withMerchant(ctx, merchantId, async (db) => {
     const at = ctx.now();
     const found = await beginOnce(db, merchantId, request, at);

@@ -205,7 +205,7 @@ class Life {
     if (item.kind === "sale") {
       const { agoMs, ...rest } = item;
       const occurredAt = this.now - agoMs;
-      return { ...rest, externalId, occurredAt, originalExternalId: null };
+      return { ...rest, externalId, occurredAt, originalExternalId: null, reservationId: null };
     }
     const other = this.posted[item.of % Math.max(1, this.posted.length)];
     if (!other) return this.reportedOf({ ...PLAIN, kind: "sale" });

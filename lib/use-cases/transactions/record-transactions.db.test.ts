@@ -56,6 +56,7 @@ beforeEach(async () => {
 const sale = (over: Partial<ReportedTransaction> = {}): ReportedTransaction => ({
   externalId: `X${++serial}`,
   terminalId: T,
+  reservationId: null,
   kind: "sale",
   amountMinor: 1_000,
   currency: "CNY",

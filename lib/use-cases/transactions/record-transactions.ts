@@ -1,32 +1,13 @@
 import "server-only";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
-import type { Ctx, Db } from "@/lib/data/ctx";
+import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
-import { notifyOwners } from "@/lib/data/notifications";
-import { markReachedUsage, type ReachedUsage } from "@/lib/data/reached-usage";
 import { recordReportedTransactions } from "@/lib/data/transactions";
 import { InvalidError } from "@/lib/domain/errors";
 import { errorOf, type RecordingOutcome } from "@/lib/domain/transactions/recording-outcome";
 import { faultsOf, type ReportedTransaction } from "@/lib/domain/transactions/transaction";
 import { authorize } from "@/lib/use-cases/authorize";
-
-const usageNotification = ({ terminalId, ...reached }: ReachedUsage) => ({
-  kind: "usage_reached",
-  params: { ...reached, terminalId },
-  href: terminalId === null ? "/home" : `/terminals/${terminalId}`,
-});
-
-async function tellReachedUsage(
-  db: Db,
-  merchantId: string,
-  ctx: Ctx,
-  transactions: readonly ReportedTransaction[],
-): Promise<void> {
-  const terminalIds = [...new Set(transactions.map(({ terminalId }) => terminalId))];
-  for (const reached of await markReachedUsage(db, merchantId, terminalIds, ctx.now())) {
-    await notifyOwners(db, merchantId, ctx, usageNotification(reached));
-  }
-}
+import { tellReachedUsage } from "@/lib/use-cases/limits/tell-reached-usage";
 
 /**
  * Records what really happened, in the given order and all or nothing: approved sales count, reversals
@@ -46,7 +27,8 @@ export async function recordTransactions(
     const cutOver = await getAcquirerSettings(db);
     const outcomes = await recordReportedTransactions(db, merchantId, sound, { cutOver, now });
     const accepted = sound.filter((_transaction, i) => outcomes[i]?.outcome === "accepted");
-    if (accepted.length > 0) await tellReachedUsage(db, merchantId, ctx, accepted);
+    const terminalIds = [...new Set(accepted.map(({ terminalId }) => terminalId))];
+    if (accepted.length > 0) await tellReachedUsage(db, merchantId, ctx, terminalIds);
     return outcomes;
   });
   const results = recorded.values();

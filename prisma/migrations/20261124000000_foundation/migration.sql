@@ -195,6 +195,36 @@ CREATE TABLE "counters" (
 );
 
 -- CreateTable
+CREATE TABLE "reservations" (
+    "merchant_id" TEXT NOT NULL,
+    "reservation_id" TEXT NOT NULL,
+    "state" TEXT NOT NULL DEFAULT 'pending',
+    "terminal_id" TEXT NOT NULL,
+    "store" TEXT,
+    "amount_minor" BIGINT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "entry_mode" TEXT,
+    "funding_source" TEXT,
+    "card_origin" TEXT,
+    "committed_amount_minor" BIGINT,
+    "sale_external_id" TEXT,
+    "check_id" TEXT NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "resolved_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "reservations_pkey" PRIMARY KEY ("merchant_id","reservation_id")
+);
+
+-- CreateTable
+CREATE TABLE "configuration_stamps" (
+    "merchant_id" TEXT NOT NULL,
+    "stamp" BIGINT NOT NULL DEFAULT 1,
+
+    CONSTRAINT "configuration_stamps_pkey" PRIMARY KEY ("merchant_id")
+);
+
+-- CreateTable
 CREATE TABLE "transactions" (
     "merchant_id" TEXT NOT NULL,
     "occurred_at" TIMESTAMPTZ(3) NOT NULL,

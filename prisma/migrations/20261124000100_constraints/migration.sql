@@ -80,6 +80,21 @@ alter table counters
   add check (reserved_count >= 0),
   add constraint counters_limit_fkey foreign key (merchant_id, limit_id) references limits (merchant_id, limit_id);
 
+alter table reservations
+  add check (state in ('pending', 'committed', 'released', 'expired')),
+  add check ((state = 'pending') = (resolved_at is null)),
+  add check ((state = 'committed') = (committed_amount_minor is not null)),
+  add check (amount_minor between 1 and 999999999999),
+  add check (currency ~ '^[A-Z]{3}$'),
+  add check (expires_at > created_at);
+create index reservations_open on reservations (merchant_id, expires_at) where state = 'pending';
+create index reservations_open_at_terminal on reservations (merchant_id, terminal_id, reservation_id)
+  where state = 'pending';
+create index reservations_due on reservations (expires_at) where state = 'pending';
+-- Those that count by themselves: held, or committed and not yet told as a sale.
+create index reservations_counting on reservations (merchant_id, created_at)
+  where state = 'pending' or (state = 'committed' and sale_external_id is null);
+
 alter table transactions
   add check (kind in ('sale', 'reversal', 'refund')),
   add check (amount_minor between 1 and 999999999999),

@@ -48,6 +48,71 @@ begin
 end
 $$;
 
+-- Whether holds have expired that still stand in the counters: nothing needs to have marked them.
+create function has_expired_reservations(p_merchant text, p_now timestamptz) returns boolean
+language plpgsql stable as $$
+begin
+  return exists (
+    select from reservations r
+    where r.merchant_id = p_merchant and r.state = 'pending' and r.expires_at <= p_now);
+end
+$$;
+
+-- What such holds still take of a counter.
+create function expired_in(p_limit limits, p_counter counters, p_now timestamptz)
+returns table (amount bigint, count bigint) language plpgsql stable as $$
+begin
+  return query
+  select sum(r.amount_minor)::bigint, count(*) from reservations r
+  where r.merchant_id = p_limit.merchant_id and r.state = 'pending' and r.expires_at <= p_now
+    and r.created_at >= p_counter.window_start and r.created_at < p_counter.window_end
+    and limit_counts(p_limit, charge_of(r));
+end
+$$;
+
+-- A rolling limit's one counter: what counts in (at - seconds, at]; it ends when the oldest leaves.
+create function rolling_counter(p_limit limits, p_at timestamptz, p_now timestamptz) returns json
+language plpgsql stable as $$
+declare
+  length interval := make_interval(secs => p_limit.window_seconds);
+  tick constant interval := interval '1 millisecond';
+begin
+  return (
+  select json_build_array(json_build_object(
+    'windowStart', epoch_ms(p_at - length),
+    'windowEnd', epoch_ms(coalesce(min(e.at), p_at) + length),
+    'usedAmountMinor', coalesce(sum(e.used_amount), 0), 'usedCount', coalesce(sum(e.used_count), 0),
+    'reservedAmountMinor', coalesce(sum(e.reserved_amount), 0),
+    'reservedCount', coalesce(sum(e.reserved_count), 0)))
+  from counted_events(p_limit, p_at - length + tick, p_at + tick, p_now) e);
+end
+$$;
+
+-- What is counted in a limit's windows from `p_at` on, oldest first; a rolling limit has one.
+create function counter_states(p_limit limits, p_at timestamptz, p_now timestamptz) returns json
+language plpgsql stable as $$
+begin
+  if p_limit."window" = 'per_transaction' then
+    return '[]';
+  elsif p_limit."window" = 'rolling' then
+    return rolling_counter(p_limit, p_at, p_now);
+  end if;
+  return coalesce((
+    select json_agg(json_build_object(
+      'windowStart', epoch_ms(c.window_start), 'windowEnd', epoch_ms(c.window_end),
+      'usedAmountMinor', c.used_amount_minor, 'usedCount', c.used_count,
+      'reservedAmountMinor', c.reserved_amount_minor - coalesce(x.amount, 0),
+      'reservedCount', c.reserved_count - coalesce(x.count, 0)) order by c.window_start)
+    from counters c
+    left join lateral expired_in(p_limit, c, p_now) x
+      on has_expired_reservations(p_limit.merchant_id, p_now)
+    where c.merchant_id = p_limit.merchant_id and c.limit_id = p_limit.limit_id and c.window_end > p_at
+      and c.window_start > p_at - case p_limit."window"
+        when 'daily' then interval '3 days' when 'weekly' then interval '15 days'
+        else interval '62 days' end), '[]');
+end
+$$;
+
 create function limit_state(p_limit limits, p_at timestamptz) returns jsonb language plpgsql stable as $$
 begin
   return (
@@ -75,21 +140,30 @@ begin
               where b.merchant_id = p_limit.merchant_id and b.limit_id = p_limit.limit_id
                 and b.kind = 'base' and b.status = 'active'
                 and coalesce(b.starts_at, '-infinity') <= p_at), '-infinity') end), '[]'),
-    'counters', coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'windowStart', epoch_ms(c.window_start), 'windowEnd', epoch_ms(c.window_end),
-        'usedAmountMinor', c.used_amount_minor, 'usedCount', c.used_count,
-        'reservedAmountMinor', c.reserved_amount_minor, 'reservedCount', c.reserved_count)
-        order by c.window_start)
-      from counters c
-      where c.merchant_id = p_limit.merchant_id and c.limit_id = p_limit.limit_id
-        and c.window_start > p_at - interval '62 days' and c.window_end > p_at), '[]')));
+    'counters', counter_states(p_limit, p_at, p_at)));
+end
+$$;
+
+-- When what is used of rolling limits was charged, oldest first: {limitId: [[at, amount, count]]}.
+create function rolling_entries(p_merchant text, p_limits text[], p_at timestamptz) returns json
+language plpgsql as $$
+declare
+  tick constant interval := interval '1 millisecond';
+begin
+  perform enter_merchant(p_merchant);
+  return (
+  select coalesce(json_object_agg(l.limit_id, (
+    select coalesce(json_agg(json_build_array(epoch_ms(e.at), e.used_amount, e.used_count) order by e.at), '[]')
+    from counted_events(l, p_at - make_interval(secs => l.window_seconds) + tick, p_at + tick, p_at) e
+    where e.used_count > 0)), '{}')
+  from limits l
+  where l.merchant_id = p_merchant and l.limit_id = any (p_limits) and l."window" = 'rolling');
 end
 $$;
 
 -- Every limit of the merchant that applies to the terminal, each as limit_state says it; one statement,
 -- for checks read it more often than anything else.
-create function limit_states(p_merchant text, p_terminal text, p_store text, p_at timestamptz)
+create function limit_states(p_merchant text, p_terminal text, p_store text, p_at timestamptz, p_now timestamptz)
 returns json language plpgsql stable as $$
 begin
   return (
@@ -113,17 +187,7 @@ begin
           and coalesce(starts_at, '-infinity') <= p_at + interval '31 days') v
       where case v.kind when 'temporary' then v.ends_at > p_at
         else coalesce(v.starts_at, '-infinity') >= coalesce(v.base_since, '-infinity') end), '[]'),
-    'counters', case when l."window" = 'per_transaction' then '[]' else coalesce((
-      select json_agg(json_build_object(
-        'windowStart', epoch_ms(c.window_start), 'windowEnd', epoch_ms(c.window_end),
-        'usedAmountMinor', c.used_amount_minor, 'usedCount', c.used_count,
-        'reservedAmountMinor', c.reserved_amount_minor, 'reservedCount', c.reserved_count)
-        order by c.window_start)
-      from counters c
-      where c.merchant_id = p_merchant and c.limit_id = l.limit_id and c.window_end > p_at
-        and c.window_start > p_at - case l."window"
-          when 'daily' then interval '3 days' when 'weekly' then interval '15 days'
-          else interval '62 days' end), '[]') end)
+    'counters', counter_states(l::limits, p_at, p_now))
     order by l.limit_id), '[]')
   from (
     select * from limits where merchant_id = p_merchant and terminal_id = p_terminal
@@ -179,14 +243,24 @@ begin
 end
 $$;
 
+-- Equal stamps, equal settings: what a check depends on but the counters has not changed in between.
+create function configuration_stamp(p_merchant text) returns text language plpgsql stable as $$
+begin
+  return concat_ws('.',
+    (select c.stamp from configuration_stamps c where c.merchant_id = 'acquirer'),
+    coalesce((select c.stamp from configuration_stamps c where c.merchant_id = p_merchant), 0));
+end
+$$;
+
 -- The parts above in one statement: a check has one round trip, and most of its time goes here.
 -- Requirements that cannot matter in the 31 days a check looks ahead are left out.
-create function check_snapshot(p_merchant text, p_terminal text, p_at timestamptz)
+create function check_snapshot(p_merchant text, p_terminal text, p_at timestamptz, p_now timestamptz default now())
 returns json language plpgsql as $$
 begin
   perform enter_merchant(p_merchant);
   return (
   select json_build_object(
+    'stamp', configuration_stamp(p_merchant),
     'acquirer', json_build_object(
       'timeZone', s.time_zone, 'cutOverTime', s.cut_over_time, 'profile', s.response_code_profile,
       'dueSoonDays', s.due_soon_days, 'splitAllowed', s.split_allowed,
@@ -220,7 +294,7 @@ begin
       from requirements r
       where r.merchant_id = p_merchant and (r.status = 'past_due'
         or least(r.due_at, r.document_expires_at) <= p_at + make_interval(days => 31 + s.due_soon_days))), '[]'),
-    'limits', limit_states(p_merchant, p_terminal, t.store, p_at),
+    'limits', limit_states(p_merchant, p_terminal, t.store, p_at, p_now),
     'amountLimitCurrencies', amount_limit_currencies(p_merchant, p_at),
     'maintenance', coalesce((
       select json_agg(json_build_object(
@@ -238,7 +312,7 @@ end $$;
 create index terminals_of_store on terminals (merchant_id, store, terminal_id);
 
 -- Other terminals that might take the charge: same store first, then lowest TID, at most 20.
-create function check_candidates(p_merchant text, p_terminal text, p_at timestamptz)
+create function check_candidates(p_merchant text, p_terminal text, p_at timestamptz, p_now timestamptz)
 returns json language plpgsql as $$
 declare
   own_store text;
@@ -249,7 +323,7 @@ begin
   return (
   select coalesce(json_agg(json_build_object(
     'terminal', terminal_state(p_merchant, c.terminal_id),
-    'limits', limit_states(p_merchant, c.terminal_id, c.store, p_at)) order by c.place, c.terminal_id), '[]')
+    'limits', limit_states(p_merchant, c.terminal_id, c.store, p_at, p_now)) order by c.place, c.terminal_id), '[]')
   from (
     (select 1 as place, t.terminal_id, t.store from terminals t
      where t.merchant_id = p_merchant and t.store = own_store and t.terminal_id <> p_terminal

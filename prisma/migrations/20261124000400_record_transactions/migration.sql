@@ -6,20 +6,91 @@ create function lock_counting(p_merchant text) returns void language sql as $$
   select pg_advisory_xact_lock(hashtextextended('counting:' || p_merchant, 0))
 $$;
 
--- Whether a limit counts a charge; what a caller did not say matches every filter.
-create function limit_counts(
-  p_limit limits, p_terminal text, p_store text, p_currency text,
-  p_entry_mode text, p_funding_source text, p_card_origin text
-) returns boolean language sql immutable as $$
-  select p_limit.currency = p_currency
-    and (p_limit.scope = 'merchant'
-      or (p_limit.scope = 'terminal' and p_limit.terminal_id = p_terminal)
-      or (p_limit.scope = 'store' and p_limit.store = p_store))
-    and (p_limit.entry_modes = '{}' or p_entry_mode is null or p_entry_mode = any (p_limit.entry_modes))
-    and (p_limit.funding_sources = '{}' or p_funding_source is null
-      or p_funding_source = any (p_limit.funding_sources))
-    and (p_limit.card_origins = '{}' or p_card_origin is null or p_card_origin = any (p_limit.card_origins))
+-- What a limit looks at in a charge; null is what the caller did not say.
+create type charge as (
+  merchant_id text, terminal_id text, store text, currency text,
+  entry_mode text, funding_source text, card_origin text, at timestamptz);
+
+create function charge_of(p_sale transactions) returns charge language sql immutable as $$
+  select row(p_sale.merchant_id, p_sale.terminal_id, p_sale.store, p_sale.currency, p_sale.entry_mode,
+    p_sale.funding_source, p_sale.card_origin, p_sale.occurred_at)::charge
 $$;
+
+create function charge_of(p_hold reservations) returns charge language sql immutable as $$
+  select row(p_hold.merchant_id, p_hold.terminal_id, p_hold.store, p_hold.currency, p_hold.entry_mode,
+    p_hold.funding_source, p_hold.card_origin, p_hold.created_at)::charge
+$$;
+
+-- Whether a moment falls into a limit's hours and days, by the merchant's clocks; hours that run over
+-- midnight belong to their first day.
+create function is_active_hour(p_limit limits, p_at timestamptz) returns boolean language plpgsql stable as $$
+declare
+  wall timestamp := p_at at time zone (select m.time_zone from merchants m where m.merchant_id = p_limit.merchant_id);
+  time_of_day text := to_char(wall, 'HH24:MI');
+begin
+  if p_limit.time_from <> p_limit.time_to then
+    if p_limit.time_from < p_limit.time_to then
+      if time_of_day < p_limit.time_from or time_of_day >= p_limit.time_to then
+        return false;
+      end if;
+    elsif time_of_day < p_limit.time_to then
+      wall := wall - interval '1 day';
+    elsif time_of_day < p_limit.time_from then
+      return false;
+    end if;
+  end if;
+  return p_limit.days_of_week = '{}' or extract(isodow from wall)::integer = any (p_limit.days_of_week);
+end $$;
+
+-- Whether a limit counts a charge; what a caller did not say matches every filter.
+create function limit_counts(p_limit limits, p_charge charge) returns boolean language sql stable as $$
+  select p_limit.currency = p_charge.currency
+    and (p_limit.scope = 'merchant'
+      or (p_limit.scope = 'terminal' and p_limit.terminal_id = p_charge.terminal_id)
+      or (p_limit.scope = 'store' and p_limit.store = p_charge.store))
+    and (p_limit.entry_modes = '{}' or p_charge.entry_mode is null
+      or p_charge.entry_mode = any (p_limit.entry_modes))
+    and (p_limit.funding_sources = '{}' or p_charge.funding_source is null
+      or p_charge.funding_source = any (p_limit.funding_sources))
+    and (p_limit.card_origins = '{}' or p_charge.card_origin is null
+      or p_charge.card_origin = any (p_limit.card_origins))
+    and (p_limit.time_from is null and p_limit.days_of_week = '{}' or is_active_hour(p_limit, p_charge.at))
+$$;
+
+-- Everything that counts in a limit between two moments, one row an event: approved sales less what was
+-- given back, and reservations that are held or were committed and not yet told as a sale. One that
+-- expired by p_now counts no more. Costs as much as there are events of the merchant (or the terminal,
+-- for its own limits) between the two.
+create function counted_events(p_limit limits, p_from timestamptz, p_to timestamptz, p_now timestamptz)
+returns table (at timestamptz, used_amount bigint, used_count bigint, reserved_amount bigint, reserved_count bigint)
+language plpgsql stable as $$
+begin
+  return query
+  select s.occurred_at, s.amount_minor - k.given_back_minor, 1::bigint, 0::bigint, 0::bigint
+  from (
+    select t.* from transactions t
+    where p_limit.terminal_id is not null and t.merchant_id = p_limit.merchant_id
+      and t.terminal_id = p_limit.terminal_id and t.occurred_at >= p_from and t.occurred_at < p_to
+    union all
+    select t.* from transactions t
+    where p_limit.terminal_id is null and t.merchant_id = p_limit.merchant_id
+      and t.occurred_at >= p_from and t.occurred_at < p_to
+  ) s
+  join transaction_keys k on k.merchant_id = s.merchant_id and k.external_id = s.external_id
+    and k.transaction_id = s.transaction_id
+  where s.kind = 'sale' and s.approved and not k.reversed and limit_counts(p_limit, charge_of(s::transactions))
+  union all
+  select r.created_at,
+    case r.state when 'committed' then r.committed_amount_minor else 0 end,
+    case r.state when 'committed' then 1 else 0 end,
+    case r.state when 'pending' then r.amount_minor else 0 end,
+    case r.state when 'pending' then 1 else 0 end
+  from reservations r
+  where r.merchant_id = p_limit.merchant_id and r.created_at >= p_from and r.created_at < p_to
+    and (r.state = 'pending' or (r.state = 'committed' and r.sale_external_id is null))
+    and (r.state = 'committed' or r.expires_at > p_now)
+    and limit_counts(p_limit, charge_of(r));
+end $$;
 
 -- Opens the counter of a limit's window around a moment, holding all that was already counted in it.
 -- Windows of one limit never overlap: after a change of cut-over or zone the running one ends as it
@@ -43,26 +114,15 @@ begin
     select c.window_start from counters c
     where c.merchant_id = p_limit.merchant_id and c.limit_id = p_limit.limit_id and c.window_start > p_at
     order by c.window_start limit 1));
-  with sales as (
-    select t.* from transactions t
-    where p_limit.terminal_id is not null and t.merchant_id = p_limit.merchant_id
-      and t.terminal_id = p_limit.terminal_id
-      and t.occurred_at >= opened.window_start and t.occurred_at < opened.window_end
-    union all
-    select t.* from transactions t
-    where p_limit.terminal_id is null and t.merchant_id = p_limit.merchant_id
-      and t.occurred_at >= opened.window_start and t.occurred_at < opened.window_end
-  )
-  select coalesce(sum(s.amount_minor - k.given_back_minor), 0), count(*) filter (where not k.reversed)
-  into opened.used_amount_minor, opened.used_count
-  from sales s
-  join transaction_keys k on k.merchant_id = s.merchant_id and k.external_id = s.external_id
-    and k.transaction_id = s.transaction_id
-  where s.kind = 'sale' and s.approved
-    and limit_counts(p_limit, s.terminal_id, s.store, s.currency, s.entry_mode, s.funding_source, s.card_origin);
-  insert into counters (merchant_id, limit_id, window_start, window_end, used_amount_minor, used_count)
+  -- Holds that have expired leave every counter together, when they are marked.
+  select coalesce(sum(e.used_amount), 0), coalesce(sum(e.used_count), 0),
+    coalesce(sum(e.reserved_amount), 0), coalesce(sum(e.reserved_count), 0)
+  into opened.used_amount_minor, opened.used_count, opened.reserved_amount_minor, opened.reserved_count
+  from counted_events(p_limit, opened.window_start, opened.window_end, '-infinity') e;
+  insert into counters (merchant_id, limit_id, window_start, window_end, used_amount_minor, used_count,
+    reserved_amount_minor, reserved_count)
   values (p_limit.merchant_id, p_limit.limit_id, opened.window_start, opened.window_end,
-    opened.used_amount_minor, opened.used_count);
+    opened.used_amount_minor, opened.used_count, opened.reserved_amount_minor, opened.reserved_count);
 end $$;
 
 -- Opens the counters of a new limit; p_windows is [{"start": ms, "end": ms}].
@@ -91,8 +151,7 @@ begin
     select l.* from limits l
     where l.merchant_id = p_sale.merchant_id and l."window" in ('daily', 'weekly', 'monthly')
       and (l.terminal_id = p_sale.terminal_id or l.terminal_id is null)
-      and limit_counts(l, p_sale.terminal_id, p_sale.store, p_sale.currency, p_sale.entry_mode,
-        p_sale.funding_source, p_sale.card_origin)
+      and limit_counts(l, charge_of(p_sale))
     order by l.limit_id
   loop
     update counters set used_amount_minor = used_amount_minor + p_sale.amount_minor, used_count = used_count + 1
@@ -108,18 +167,20 @@ begin
   end loop;
 end $$;
 
--- Gives an amount back in the windows of the original sale; the count only with a full reversal. A
--- counter that opens later counts what is then left of the sale.
-create function give_back(p_sale transactions, p_amount bigint, p_count integer)
+-- Moves what a charge took in every counter that counts it, in the windows of its own moment. A counter
+-- that opens later counts what then stands.
+create function move_counters(p_charge charge, p_used bigint, p_used_count integer,
+  p_reserved bigint default 0, p_reserved_count integer default 0)
 returns void language sql as $$
   update counters c
-  set used_amount_minor = c.used_amount_minor - p_amount, used_count = c.used_count - p_count
+  set used_amount_minor = c.used_amount_minor + p_used, used_count = c.used_count + p_used_count,
+    reserved_amount_minor = c.reserved_amount_minor + p_reserved,
+    reserved_count = c.reserved_count + p_reserved_count
   from limits l
-  where l.merchant_id = p_sale.merchant_id and c.merchant_id = p_sale.merchant_id and c.limit_id = l.limit_id
-    and c.window_start <= p_sale.occurred_at and c.window_end > p_sale.occurred_at
-    and (l.terminal_id = p_sale.terminal_id or l.terminal_id is null)
-    and limit_counts(l, p_sale.terminal_id, p_sale.store, p_sale.currency, p_sale.entry_mode,
-      p_sale.funding_source, p_sale.card_origin)
+  where l.merchant_id = p_charge.merchant_id and c.merchant_id = p_charge.merchant_id
+    and c.limit_id = l.limit_id and c.window_start <= p_charge.at and c.window_end > p_charge.at
+    and (l.terminal_id = p_charge.terminal_id or l.terminal_id is null)
+    and limit_counts(l, p_charge)
 $$;
 
 create function approved_codes() returns text[] language sql stable as $$
@@ -160,7 +221,8 @@ begin
   update transaction_keys
   set given_back_minor = given_back_minor + p_return.amount_minor, reversed = p_return.kind = 'reversal'
   where merchant_id = p_return.merchant_id and external_id = p_return.original_external_id;
-  perform give_back(original, p_return.amount_minor, case p_return.kind when 'reversal' then 1 else 0 end);
+  perform move_counters(charge_of(original), -p_return.amount_minor,
+    case p_return.kind when 'reversal' then -1 else 0 end);
   return null;
 end $$;
 
@@ -186,6 +248,48 @@ begin
     return '{"outcome": "duplicate"}';
   end if;
   return rejected('conflict', '/external_id', 'other_content');
+end $$;
+
+-- Why a sale cannot name a reservation; null when it can, or names none.
+create function reservation_fault(p_sale transactions) returns jsonb language plpgsql as $$
+declare
+  named reservations;
+begin
+  if p_sale.reservation_id is null then
+    return null;
+  end if;
+  select * into named from reservations r
+  where r.merchant_id = p_sale.merchant_id and r.reservation_id = p_sale.reservation_id;
+  if not found then
+    return rejected('not-found', '/reservation_id', 'reservation_unknown');
+  elsif named.terminal_id <> p_sale.terminal_id then
+    return rejected('validation-failed', '/terminal_id', 'reservation_other_terminal');
+  elsif named.currency <> p_sale.currency then
+    return rejected('validation-failed', '/amount/currency', 'reservation_other_currency');
+  end if;
+  return null;
+end $$;
+
+-- What a sale does to the reservation it names: approved, the hold or an earlier commit gives way to it;
+-- declined, the hold is released. One that expired, was released or already has its sale is left alone.
+create function tell_reservation(p_sale transactions, p_at timestamptz) returns void language plpgsql as $$
+declare
+  named reservations;
+begin
+  select * into strict named from reservations r
+  where r.merchant_id = p_sale.merchant_id and r.reservation_id = p_sale.reservation_id;
+  if named.state = 'pending' then
+    perform move_counters(charge_of(named), 0, 0, -named.amount_minor, -1);
+    update reservations
+    set state = case when p_sale.approved then 'committed' else 'released' end, resolved_at = p_at,
+      committed_amount_minor = case when p_sale.approved then p_sale.amount_minor end,
+      sale_external_id = case when p_sale.approved then p_sale.external_id end
+    where merchant_id = named.merchant_id and reservation_id = named.reservation_id;
+  elsif named.state = 'committed' and named.sale_external_id is null and p_sale.approved then
+    perform move_counters(charge_of(named), -named.committed_amount_minor, -1);
+    update reservations set sale_external_id = p_sale.external_id
+    where merchant_id = named.merchant_id and reservation_id = named.reservation_id;
+  end if;
 end $$;
 
 -- Records one item; see record_transactions.
@@ -220,8 +324,13 @@ begin
   item.funding_source := p_item ->> 'fundingSource';
   item.card_origin := p_item ->> 'cardOrigin';
   item.original_external_id := p_item ->> 'originalExternalId';
+  item.reservation_id := p_item ->> 'reservationId';
   item.business_date := (p_item ->> 'businessDate')::date;
   item.created_at := p_at;
+  refusal := reservation_fault(item);
+  if refusal is not null then
+    return refusal;
+  end if;
   -- A declined reversal or refund is remembered and changes nothing.
   if item.kind <> 'sale' and item.approved then
     refusal := apply_return(item);
@@ -234,6 +343,9 @@ begin
   on conflict (merchant_id, external_id) do update set
     transaction_id = excluded.transaction_id, occurred_at = excluded.occurred_at,
     content_hash = excluded.content_hash, given_back_minor = 0, reversed = false;
+  if item.reservation_id is not null then
+    perform tell_reservation(item, p_at);
+  end if;
   insert into transactions select item.*;
   if item.kind = 'sale' and item.approved then
     perform count_sale(item, p_item -> 'windows');
@@ -244,7 +356,7 @@ end $$;
 -- Records a batch in its order; answers one outcome an item. Items are checked and carry their
 -- windows already: {externalId, transactionId, contentHash, terminalId, kind, amountMinor, currency,
 -- responseCode, occurredAt, businessDate, entryMode, fundingSource, cardOrigin,
--- originalExternalId, windows: {daily: {start, end}, weekly: ..., monthly: ...}}.
+-- originalExternalId, reservationId, windows: {daily: {start, end}, weekly: ..., monthly: ...}}.
 create function record_transactions(p_merchant text, p_items jsonb, p_at timestamptz)
 returns jsonb language plpgsql as $$
 declare
@@ -254,6 +366,7 @@ declare
 begin
   perform enter_merchant(p_merchant);
   perform lock_counting(p_merchant);
+  perform expire_reservations(p_merchant, p_at);
   codes := approved_codes();
   for item in select i.value from jsonb_array_elements(p_items) with ordinality i order by i.ordinality loop
     outcomes := outcomes || jsonb_build_array(record_transaction(p_merchant, item, codes, p_at));

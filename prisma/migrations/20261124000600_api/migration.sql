@@ -67,12 +67,12 @@ returns void language sql as $$
 $$;
 
 -- Snapshots of several terminals at several moments, in their order, in one round trip.
-create function check_snapshots(p_merchant text, p_terminals text[], p_ats timestamptz[])
+create function check_snapshots(p_merchant text, p_terminals text[], p_ats timestamptz[], p_nows timestamptz[])
 returns json language plpgsql as $$
 begin
   return (
-  select json_agg(check_snapshot(p_merchant, asked.terminal, asked.at) order by asked.place)
-  from unnest(p_terminals, p_ats) with ordinality as asked (terminal, at, place));
+  select json_agg(check_snapshot(p_merchant, asked.terminal, asked.at, asked.now) order by asked.place)
+  from unnest(p_terminals, p_ats, p_nows) with ordinality as asked (terminal, at, now, place));
 end $$;
 
 -- Writes checks behind their answers; one that is already there stays as it was.

@@ -1,0 +1,151 @@
+import "server-only";
+import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
+import type { Counted, CountedLimit } from "@/lib/domain/limit-check/counted-limits";
+import type { Instant } from "@/lib/domain/instant";
+import type { Reservation, Resolution } from "@/lib/domain/reservations/reservation";
+import type { Ctx, Db } from "@/lib/data/ctx";
+import type { OnceKey } from "@/lib/data/idempotency-keys";
+import { database, queryPrepared } from "@/lib/data/pool";
+import { latestDeadline, sharedFlights } from "@/lib/data/shared-flights";
+
+/** What a granted reservation was decided by; its answer can be told again from it. */
+export type ReservationFacts = {
+  snapshot: CheckSnapshot;
+  proposal: Proposal;
+  audience: "merchant" | "acquirer";
+  checkId: string;
+  reservation: Reservation;
+};
+
+/** A hold asked for: what it takes of which limits, and the settings it was judged by. */
+export type HoldRequest = {
+  once: Pick<OnceKey, "owner" | "path" | "key">;
+  requestHash: string;
+  stamp: string;
+  store: string | null;
+  /** Whether nothing but a counter can refuse it. */
+  isOpen: boolean;
+  limits: readonly CountedLimit[];
+  facts: ReservationFacts;
+  deadlineAt?: number;
+};
+
+export type KeptRefusal = { refused: { text: string } };
+export type KeptGrant = { granted: ReservationFacts & { counters: Record<string, Counted> } };
+export type Kept = { state: "stored"; requestHash: string; answer: KeptRefusal | KeptGrant };
+
+/** `stale`: the settings have changed, judge again. `counters`: what each limit counted before it. */
+export type HoldOutcome =
+  | Kept
+  | { state: "in_flight" }
+  | { state: "stale" }
+  | { state: "granted" | "refused"; counters: Record<string, Counted> };
+
+function itemOf({ facts, once, limits, requestHash, stamp, store, isOpen }: HoldRequest) {
+  const { proposal, checkId, reservation } = facts;
+  const { reservationId, createdAt: at, expiresAt } = reservation;
+  const { terminalId, amountMinor, currency, entryMode, fundingSource, cardOrigin } = proposal;
+  return {
+    ...{ reservationId, checkId, ...once, requestHash, stamp, terminalId, store, amountMinor },
+    ...{ currency, entryMode, fundingSource, cardOrigin, at, expiresAt, isOpen, limits, facts },
+  };
+}
+
+async function hold(merchantId: string, aboard: readonly HoldRequest[]): Promise<HoldOutcome[]> {
+  const now = Math.max(...aboard.map(({ facts }) => facts.reservation.createdAt));
+  const [row] = await queryPrepared<{ outcomes: HoldOutcome[] }>(
+    "reserve",
+    "select reserve($1, $2, $3) as outcomes",
+    [merchantId, JSON.stringify(aboard.map(itemOf)), new Date(now)],
+    latestDeadline(aboard),
+  );
+  return row?.outcomes ?? [];
+}
+
+/**
+ * Decides a hold and moves every counter it takes from, or none; those of one merchant take turns, and
+ * who asks meanwhile shares the next turn. Remembers a granted one under its key in the same statement.
+ */
+export const holdHeadroom = sharedFlights(hold, { flights: 1, aboard: 64 });
+
+/** Remembers what a refused one was answered, unless its key has an answer by now; returns what stands. */
+export async function keepRefusal(
+  merchantId: string,
+  { once, requestHash }: HoldRequest,
+  { text, at, deadlineAt }: { text: string; at: Instant; deadlineAt?: number },
+): Promise<Kept | { state: "in_flight" }> {
+  const answer: KeptRefusal = { refused: { text } };
+  const [row] = await queryPrepared<{ kept: Kept | { state: "in_flight" } }>(
+    "keep-refusal",
+    "select keep_refusal($1, $2, $3, $4, $5, $6, $7) as kept",
+    [
+      ...[merchantId, once.owner, once.path, once.key, new Date(at), requestHash],
+      JSON.stringify(answer),
+    ],
+    deadlineAt,
+  );
+  if (!row) throw new Error("keep_refusal answered nothing.");
+  return row.kept;
+}
+
+export type ResolutionOutcome =
+  | { state: "unknown" }
+  | { state: "other_currency" | "too_much" | "final" | "done"; reservation: Reservation };
+
+/** Commits (`amount`, the whole when null) or releases a hold, once. */
+export async function resolveHold(
+  db: Db,
+  merchantId: string,
+  reservationId: string,
+  { as, amount, at }: { as: Resolution; amount: { value: number; currency: string } | null; at: Date },
+): Promise<ResolutionOutcome> {
+  const [row] = await db.$queryRaw<{ outcome: ResolutionOutcome }[]>`
+    select resolve_reservation(${merchantId}, ${reservationId}, ${as}, ${amount?.value}::bigint,
+      ${amount?.currency}, ${at}) as outcome`;
+  if (!row) throw new Error("resolve_reservation answered nothing.");
+  return row.outcome;
+}
+
+export async function findReservation(
+  db: Db,
+  merchantId: string,
+  reservationId: string,
+  at: Date,
+): Promise<Reservation | null> {
+  const [row] = await db.$queryRaw<{ reservation: Reservation }[]>`
+    select reservation_state(r, ${at}) as reservation from reservations r
+    where r.merchant_id = ${merchantId} and r.reservation_id = ${reservationId}`;
+  return row?.reservation ?? null;
+}
+
+/** The holds of a terminal that still count, the newest first. */
+export async function listOpenReservations(
+  db: Db,
+  merchantId: string,
+  terminalId: string,
+  { at, limit }: { at: Date; limit: number },
+): Promise<Reservation[]> {
+  const rows = await db.$queryRaw<{ reservation: Reservation }[]>`
+    select reservation_state(r, ${at}) as reservation from reservations r
+    where r.merchant_id = ${merchantId} and r.terminal_id = ${terminalId} and r.state = 'pending'
+      and r.expires_at > ${at}
+    order by r.reservation_id desc limit ${limit}`;
+  return rows.map(({ reservation }) => reservation);
+}
+
+/** Merchants with holds that have expired and still stand in their counters. */
+export async function listMerchantsWithExpired(db: Db, at: Date): Promise<string[]> {
+  const rows = await db.$queryRaw<{ merchantId: string }[]>`
+    select distinct merchant_id as "merchantId" from (
+      select merchant_id from reservations
+      where state = 'pending' and expires_at <= ${at} order by expires_at limit 10000) r`;
+  return rows.map(({ merchantId }) => merchantId);
+}
+
+/** Marks what has expired and takes it out of the counters; counting does not depend on it. */
+export async function sweepReservations(
+  ctx: Pick<Ctx, "now">,
+  merchantId: string,
+): Promise<void> {
+  await database().pool.query("select sweep_reservations($1, $2)", [merchantId, ctx.now()]);
+}

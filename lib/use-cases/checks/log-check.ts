@@ -1,0 +1,49 @@
+import "server-only";
+import { appendToCheckLog } from "@/lib/data/check-log";
+import type { Actor } from "@/lib/domain/access/actor";
+import { ACQUIRER } from "@/lib/domain/ids";
+import type { CheckResult } from "@/lib/domain/limit-check/check-result";
+import type { Proposal } from "@/lib/domain/limit-check/snapshot";
+import { checksTotal } from "@/lib/platform/metrics";
+
+export type CheckRun = {
+  checkId: string;
+  merchantId: string;
+  proposal: Proposal;
+  result: CheckResult;
+  /** The response-code profile and the time zone the answer is told in. */
+  profile: string;
+  timeZone: string;
+};
+
+const decided = {
+  approve: checksTotal.labels("approve"),
+  review: checksTotal.labels("review"),
+  decline: checksTotal.labels("decline"),
+};
+
+/** Who may hear that a terminal is another merchant's. */
+export const audienceOf = (actor: Actor): "merchant" | "acquirer" => {
+  if (actor.kind === "key") return actor.merchantId === ACQUIRER ? "acquirer" : "merchant";
+  if (actor.kind !== "user") return "acquirer";
+  return actor.memberships.some((m) => m.merchantId === ACQUIRER) ? "acquirer" : "merchant";
+};
+
+const actorIdOf = (actor: Actor): string => {
+  if (actor.kind === "key") return actor.keyId;
+  return actor.kind === "user" ? actor.userId : actor.kind;
+};
+
+/** Logs a check behind its answer, `answer` being that answer's JSON. */
+export function logCheck(
+  actor: Actor,
+  { checkId, merchantId, proposal, result }: CheckRun,
+  { source, answer }: { source: "api" | "portal"; answer: string },
+): void {
+  const { terminalId, amountMinor, currency } = proposal;
+  const { decision, evaluatedAt } = result;
+  const charge = { checkId, terminalId, amountMinor, currency };
+  const actorId = actorIdOf(actor);
+  appendToCheckLog(merchantId, { ...charge, decision, source, actorId, evaluatedAt, answer });
+  decided[decision].inc();
+}
