@@ -63,7 +63,7 @@ describe("what a check reads", () => {
       );
     await db.owner.query("delete from requirements where merchant_id = $1", [MID]);
     await insert("pci_saq", "currently_due", 44);
-    await insert("risk_rating", "currently_due", 46);
+    await insert("risk_rating", "currently_due", 47);
     await insert("beneficial_owner", "past_due", 400);
     await insert("site_inspection", "eventually_due", null);
     const { requirements } = await read(MID, TID);
@@ -96,12 +96,14 @@ describe("what a check reads", () => {
 
   it("fails for all who share it, and only for them", async () => {
     await db.owner.query("alter function check_snapshot rename to away");
+    await db.owner.query("alter function check_counts rename to away_too");
     const failed = await Promise.allSettled([
       read(MID, TID),
       read(MID, TID),
       read(MID, "00018645"),
     ]);
     await db.owner.query("alter function away rename to check_snapshot");
+    await db.owner.query("alter function away_too rename to check_counts");
     expect(failed.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
     expect((await read(MID, TID)).merchant?.merchantId).toBe(MID);
   });
@@ -147,5 +149,101 @@ describe("other terminals that might take the charge", () => {
       "T0000001",
       "T0000003",
     ]);
+  });
+});
+
+describe("settings already known", () => {
+  const merchantId = "898210154119001";
+  const terminalId = "K0000001";
+  const when = (sql: string, ...values: unknown[]) => db.owner.query(sql, values);
+  const names = async () => {
+    const { merchant, terminal, limits, requirements, maintenance, acquirer } = await read(
+      merchantId,
+      terminalId,
+    );
+    return { merchant, terminal, limits, requirements, maintenance, acquirer };
+  };
+
+  it.each([
+    ["the merchant", "update merchants set status = 'suspended' where merchant_id = $1"],
+    ["the terminal", "update terminals set status = 'inactive' where merchant_id = $1"],
+    [
+      "what it reports",
+      "update terminals set reported_terminal_id = 'X0000001' where merchant_id = $1",
+    ],
+    [
+      "a switch",
+      `insert into merchant_controls (merchant_id, control_id, control, enabled, since, changed_by)
+       values ($1, 'mct_1', 'payment_acceptance', false, now(), 'x')`,
+    ],
+    [
+      "a requirement",
+      `insert into requirements (merchant_id, requirement_id, code, status, action)
+       values ($1, 'q', 'pci_saq', 'past_due', 'confirm_details')`,
+    ],
+    ["a version", "update limit_versions set max_amount_minor = 7 where merchant_id = $1"],
+    [
+      "the acquirer's rules",
+      "update acquirer_settings set due_soon_days = due_soon_days + 1 where $1 <> ''",
+    ],
+    [
+      "maintenance",
+      `insert into maintenance_windows (maintenance_window_id, kind, starts_at, ends_at, title_en,
+         title_zh, published_at, created_by)
+       select 'mnt_k', 'degraded', now(), now() + interval '1 hour', 'a', 'b', now(), 'x' where $1 <> ''`,
+    ],
+  ])("are read anew after a change of %s", async (_name, change) => {
+    await when(
+      `insert into merchants (merchant_id, legal_name, trading_name, mcc, tier, currency, time_zone, status)
+       values ($1, 'L', 'T', '5411', 'enterprise', 'CNY', 'Asia/Shanghai', 'active') on conflict do nothing`,
+      merchantId,
+    );
+    await when(
+      `insert into terminals (merchant_id, terminal_id, status) values ($1, $2, 'deployed')
+       on conflict do nothing`,
+      merchantId,
+      terminalId,
+    );
+    await when(
+      `insert into limits (merchant_id, limit_id, natural_key, scope, "window", currency, terminal_id)
+       values ($1, 'lim_k', 'k', 'terminal', 'daily', 'CNY', $2) on conflict do nothing`,
+      merchantId,
+      terminalId,
+    );
+    await when(
+      `insert into limit_versions (merchant_id, limit_id, version, kind, max_amount_minor, origin)
+       values ($1, 'lim_k', 1, 'base', 100, 'import') on conflict do nothing`,
+      merchantId,
+    );
+    const before = await names();
+    expect(await names()).toEqual(before);
+    await when(change, merchantId);
+    const after = await names();
+    expect(after).not.toEqual(before);
+    expect(await names()).toEqual(after);
+  });
+
+  it("are not read anew for what a terminal says all day", async () => {
+    const stamp = async () => (await read(merchantId, terminalId)).stamp;
+    const before = await stamp();
+    await when(
+      "update terminals set last_seen_at = now(), app_version = '9' where merchant_id = $1",
+      merchantId,
+    );
+    expect(await stamp()).toBe(before);
+  });
+
+  it("are read anew when a limit's next version starts", async () => {
+    const start = Date.now() + 3_000;
+    await when(
+      `insert into limit_versions (merchant_id, limit_id, version, kind, max_count, origin, starts_at)
+       values ($1, 'lim_k', 2, 'base', 5, 'import', $2)`,
+      ...[merchantId, new Date(start)],
+    );
+    const currencies = async (at: number) =>
+      (await read(merchantId, terminalId, at)).amountLimitCurrencies;
+    expect(await currencies(start - 2_000)).toEqual(["CNY"]);
+    expect(await currencies(start - 1)).toEqual(["CNY"]);
+    expect(await currencies(start)).toEqual([]);
   });
 });

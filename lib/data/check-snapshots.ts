@@ -1,18 +1,19 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/instant";
 import type { CheckSnapshot, TerminalState } from "@/lib/domain/limit-check/snapshot";
-import type { LimitState } from "@/lib/domain/limits/limit";
+import type { CounterState, LimitState } from "@/lib/domain/limits/limit";
+import { type Counts, readCounts } from "@/lib/data/check-counts";
 import { queryPrepared } from "@/lib/data/pool";
 import { latestDeadline, sharedFlights } from "@/lib/data/shared-flights";
 
 /** The moment asked about and the present; where they are one, those who ask together share the earliest. */
 export type SnapshotMoment = { at: Instant; now: Instant; deadlineAt?: number };
 
-/** A snapshot with the stamp of the settings it was read at; equal stamps, equal settings. */
-export type StampedSnapshot = CheckSnapshot & { stamp: string };
-
-/** What is used of a rolling limit, charge by charge. */
-type RollingEntries = NonNullable<LimitState["entries"]>;
+/**
+ * A snapshot with the stamp of the settings it was read at. Equal stamps, equal settings, until the next
+ * version of a limit starts or ends at `settledUntil`.
+ */
+export type StampedSnapshot = CheckSnapshot & { stamp: string; settledUntil: Instant | null };
 
 type Asked = SnapshotMoment & { terminalId: string };
 
@@ -42,18 +43,72 @@ async function readSnapshots(
   return names.flatMap((name) => row?.snapshots[places.get(name)!] ?? []);
 }
 
-const share = sharedFlights(readSnapshots, { flights: 2, aboard: 200 });
+const shareSnapshots = sharedFlights(readSnapshots, { flights: 2, aboard: 200 });
+
+/** Settings known at some moment, their counters left out. */
+type Known = {
+  snapshot: StampedSnapshot;
+  calendar: readonly string[];
+  rolling: readonly string[];
+  from: Instant;
+  until: Instant;
+};
+
+const KNOWN_MS = 60_000;
+const MOST_KNOWN = 20_000;
+const NOTHING: readonly CounterState[] = [];
+const known = new Map<string, Known>();
+
+function remember(name: string, snapshot: StampedSnapshot, now: Instant): void {
+  const { merchant, terminal, settledUntil } = snapshot;
+  if (merchant === null || terminal === null || terminal === "other_merchant") return;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const counting = snapshot.limits.filter(({ window }) => window !== "per_transaction");
+  const idsOf = (isRolling: boolean) =>
+    counting.flatMap((limit) => ((limit.window === "rolling") === isRolling ? limit.limitId : []));
+  const limits = snapshot.limits.map((limit) => ({ ...limit, counters: NOTHING }));
+  known.set(name, {
+    snapshot: { ...snapshot, limits },
+    ...{ calendar: idsOf(false), rolling: idsOf(true) },
+    ...{ from: now, until: Math.min(now + KNOWN_MS, settledUntil ?? Infinity) },
+  });
+}
+
+function withCounts(snapshot: StampedSnapshot, { counters }: Counts): StampedSnapshot {
+  const limits = snapshot.limits.map((limit) => {
+    const found = counters.get(limit.limitId);
+    return found ? { ...limit, counters: found } : limit;
+  });
+  return { ...snapshot, limits };
+}
+
+async function readAnew(merchantId: string, name: string, asked: Asked): Promise<StampedSnapshot> {
+  const snapshot = await shareSnapshots(merchantId, asked);
+  if (asked.at === asked.now) remember(name, snapshot, asked.now);
+  return snapshot;
+}
 
 /**
- * Everything a check of this terminal reads, as it stands after this call. Who asks while a query of the
- * same merchant is under way shares the next one.
+ * Everything a check of this terminal reads, as it stands after this call, in one round trip: settings
+ * already known are believed while their stamp is the present one, and only what is counted is read. Who
+ * asks while a query of the same merchant is under way shares the next one.
  */
-export function readCheckSnapshot(
+export async function readCheckSnapshot(
   merchantId: string,
   terminalId: string,
   moment: SnapshotMoment,
 ): Promise<StampedSnapshot> {
-  return share(merchantId, { ...moment, terminalId });
+  const { at, now, deadlineAt } = moment;
+  const asked = { ...moment, terminalId };
+  const name = `${merchantId} ${terminalId}`;
+  const settings = at === now ? known.get(name) : undefined;
+  if (!settings || now < settings.from || now >= settings.until)
+    return readAnew(merchantId, name, asked);
+  const { calendar, rolling, snapshot } = settings;
+  const counts = await readCounts(merchantId, { calendar, rolling, at, deadlineAt });
+  if (counts.stamp === snapshot.stamp) return withCounts(snapshot, counts);
+  known.delete(name);
+  return readAnew(merchantId, name, asked);
 }
 
 /** Other terminals that might take the charge, each as the snapshot a check of it would read. */
@@ -70,19 +125,4 @@ export async function readCheckCandidates(
     moment.deadlineAt,
   );
   return (row?.candidates ?? []).map((candidate) => ({ ...snapshot, ...candidate }));
-}
-
-/** What is used of rolling limits, each charge by itself: when it leaves tells how long to wait. */
-export async function readRollingEntries(
-  merchantId: string,
-  limitIds: readonly string[],
-  moment: { at: Instant; deadlineAt?: number },
-): Promise<ReadonlyMap<string, RollingEntries>> {
-  const [row] = await queryPrepared<{ entries: Record<string, RollingEntries> }>(
-    "rolling-entries",
-    "select rolling_entries($1, $2, $3) as entries",
-    [merchantId, limitIds, new Date(moment.at)],
-    moment.deadlineAt,
-  );
-  return new Map(Object.entries(row?.entries ?? {}));
 }

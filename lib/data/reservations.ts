@@ -97,7 +97,11 @@ export async function resolveHold(
   db: Db,
   merchantId: string,
   reservationId: string,
-  { as, amount, at }: { as: Resolution; amount: { value: number; currency: string } | null; at: Date },
+  {
+    as,
+    amount,
+    at,
+  }: { as: Resolution; amount: { value: number; currency: string } | null; at: Date },
 ): Promise<ResolutionOutcome> {
   const [row] = await db.$queryRaw<{ outcome: ResolutionOutcome }[]>`
     select resolve_reservation(${merchantId}, ${reservationId}, ${as}, ${amount?.value}::bigint,
@@ -143,9 +147,6 @@ export async function listMerchantsWithExpired(db: Db, at: Date): Promise<string
 }
 
 /** Marks what has expired and takes it out of the counters; counting does not depend on it. */
-export async function sweepReservations(
-  ctx: Pick<Ctx, "now">,
-  merchantId: string,
-): Promise<void> {
+export async function sweepReservations(ctx: Pick<Ctx, "now">, merchantId: string): Promise<void> {
   await database().pool.query("select sweep_reservations($1, $2)", [merchantId, ctx.now()]);
 }

@@ -42,7 +42,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 beforeEach(async () => {
-  await db.owner.query("truncate reservations, counters, transactions, transaction_keys");
+  for (const table of ["reservations", "counters", "transactions", "transaction_keys"]) {
+    await db.owner.query(`delete from ${table}`);
+  }
 });
 
 type Said = { body?: unknown; by?: keyof typeof keys; key?: string | null };
@@ -88,7 +90,8 @@ async function counted(limitId = limits.terminal) {
 }
 
 const sale = (value: number, reservationId: string | null, more: object = {}) => ({
-  ...charge(value, { external_id: `X${++serial}`, response_code: "00" }),
+  ...charge(value),
+  ...{ external_id: `X${++serial}`, response_code: "00" },
   occurred_at: new Date().toISOString(),
   ...(reservationId && { reservation_id: reservationId }),
   ...more,
@@ -131,7 +134,11 @@ describe("a reservation", () => {
   it.each([
     ["an unknown terminal", { terminal_id: "ZZZZZZZZ" }, "TERMINAL_NOT_FOUND"],
     ["a way of reading it does not have", { entry_mode: "ecommerce" }, "ENTRY_MODE_NOT_ENABLED"],
-    ["a currency it does not take", { amount: { value: 1, currency: "USD" } }, "CURRENCY_NOT_SUPPORTED"],
+    [
+      "a currency it does not take",
+      { amount: { value: 1, currency: "USD" } },
+      "CURRENCY_NOT_SUPPORTED",
+    ],
   ])("is refused for %s", async (_name, more, code) => {
     const { status, json } = await reserve(1, more);
     expect([status, json.reservation, json.check.reasons[0].code]).toEqual([200, null, code]);
@@ -140,10 +147,9 @@ describe("a reservation", () => {
   it("follows settings that change between the reading and the hold", async () => {
     const answers = await Promise.all([
       ...Array.from({ length: 10 }, () => reserve(1_000)),
-      db.owner.query(
-        "update limit_versions set max_amount_minor = 3000 where limit_id = $1",
-        [limits.terminal],
-      ),
+      db.owner.query("update limit_versions set max_amount_minor = 3000 where limit_id = $1", [
+        limits.terminal,
+      ]),
       ...Array.from({ length: 10 }, () => reserve(1_000)),
     ]);
     await db.owner.query("update limit_versions set max_amount_minor = $2 where limit_id = $1", [
@@ -173,14 +179,12 @@ describe("a reservation", () => {
 describe("a key", () => {
   it("has one effect and one answer, however often and however many ask", async () => {
     const body = charge(1_000);
-    const asked = Array.from({ length: 200 }, () =>
-      call("/reservations", { body, key: "crowd" }),
-    );
+    const asked = Array.from({ length: 200 }, () => call("/reservations", { body, key: "crowd" }));
     const answers = await Promise.all(asked);
     const told = answers.filter(({ status }) => status === 201);
     expect(told.length).toBeGreaterThan(0);
     expect(new Set(told.map(({ text }) => text)).size).toBe(1);
-    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    expect(answers.filter(({ status }) => ![201, 409, 503].includes(status))).toEqual([]);
     const replays = told.filter(({ answer }) => answer.headers.has("idempotency-replayed"));
     expect(replays).toHaveLength(told.length - 1);
     expect(await counted()).toMatchObject({ reserved: 1_000, holds: 1 });

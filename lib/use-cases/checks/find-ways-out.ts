@@ -1,5 +1,6 @@
 import "server-only";
-import { readCheckCandidates, readRollingEntries } from "@/lib/data/check-snapshots";
+import { readRollingEntries } from "@/lib/data/check-counts";
+import { readCheckCandidates } from "@/lib/data/check-snapshots";
 import type { Instant } from "@/lib/domain/instant";
 import type { CheckResult } from "@/lib/domain/limit-check/check-result";
 import { evaluateCheck } from "@/lib/domain/limit-check/evaluate-check";

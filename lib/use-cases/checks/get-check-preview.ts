@@ -16,6 +16,10 @@ export async function getCheckPreview(
   authorize(ctx, "checks.run", merchantId);
   const at = ctx.now().getTime();
   const { deadlineAt } = ctx;
-  const { stamp: _stamp, ...snapshot } = await readCheckSnapshot(merchantId, terminalId, { at, now: at, deadlineAt });
+  const { stamp: _stamp, ...snapshot } = await readCheckSnapshot(merchantId, terminalId, {
+    at,
+    now: at,
+    deadlineAt,
+  });
   return snapshot.terminal === "other_merchant" ? { ...snapshot, terminal: null } : snapshot;
 }

@@ -41,7 +41,10 @@ export function tellReachedUsageSoon(ctx: Ctx, merchantId: string, terminalId: s
     withMerchant(behind, merchantId, (db) =>
       tellReachedUsage(db, merchantId, behind, [...told]),
     ).catch((error: unknown) =>
-      logger.warn({ err: error }, "owners could not be told what is used; the next charge tries again"),
+      logger.warn(
+        { err: error },
+        "owners could not be told what is used; the next charge tries again",
+      ),
     );
   }, SOON_MS).unref();
 }

@@ -24,7 +24,12 @@ import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
 import { findWaysOut } from "@/lib/use-cases/checks/find-ways-out";
 import { audienceOf, type CheckRun, logCheck } from "@/lib/use-cases/checks/log-check";
-import { inFlight, type OnceRequest, requestHashOf, reused } from "@/lib/use-cases/idempotency/run-once";
+import {
+  inFlight,
+  type OnceRequest,
+  requestHashOf,
+  reused,
+} from "@/lib/use-cases/idempotency/run-once";
 import { tellReachedUsageSoon } from "@/lib/use-cases/limits/tell-reached-usage";
 
 export type ReservationQuestion = { proposal: Proposal; holdSeconds: number };
@@ -58,7 +63,10 @@ function repeat(
   const { counters, ...kept } = answer.granted;
   const facts = { ...kept, snapshot: withCounted(kept.snapshot, counters) };
   const check = write.check(runOf(merchantId, facts, judge(facts)));
-  return { status: 201, text: write.whole(check, facts.reservation, facts.snapshot.acquirer.timeZone) };
+  return {
+    status: 201,
+    text: write.whole(check, facts.reservation, facts.snapshot.acquirer.timeZone),
+  };
 }
 
 function factsOf(
@@ -74,7 +82,13 @@ function factsOf(
   };
   const limits = snapshot.limits.map((limit) => ({ ...limit, counters: [] }));
   const audience = audienceOf(ctx.actor);
-  return { snapshot: { ...snapshot, limits }, proposal, audience, checkId: newId("chk"), reservation };
+  return {
+    snapshot: { ...snapshot, limits },
+    proposal,
+    audience,
+    checkId: newId("chk"),
+    reservation,
+  };
 }
 
 function holdOf(facts: ReservationFacts, stamp: string, request: OnceRequest): HoldRequest {
@@ -129,7 +143,8 @@ async function refuse(
   const judged = { merchantId, snapshot: facts.snapshot, proposal, at, evaluatedAt: at, audience };
   const result = await findWaysOut({ ...judged, deadlineAt }, judge(facts));
   const run = runOf(merchantId, facts, result);
-  if (result.decision !== "decline") throw new Error(`Refused for no reason: ${JSON.stringify(counters)}`);
+  if (result.decision !== "decline")
+    throw new Error(`Refused for no reason: ${JSON.stringify(counters)}`);
   const check = write.check(run);
   const text = write.whole(check, null, run.timeZone);
   const kept = await keepRefusal(merchantId, hold, { text, at, deadlineAt });
@@ -160,12 +175,17 @@ export async function reserve(
   }
   const { counters } = outcome;
   const seen = { ...facts, snapshot: withCounted(facts.snapshot, counters) };
-  if (outcome.state === "refused") return refuse(ctx, merchantId, { facts: seen, hold, counters }, write);
+  if (outcome.state === "refused")
+    return refuse(ctx, merchantId, { facts: seen, hold, counters }, write);
   const result = judge(seen);
   const run = runOf(merchantId, seen, result);
   const check = write.check(run);
   logCheck(ctx.actor, run, { source: "api", answer: check });
   if (result.reasons.some(({ code }) => code === "LIMIT_NEARLY_REACHED"))
     tellReachedUsageSoon(ctx, merchantId, question.proposal.terminalId);
-  return { status: 201, text: write.whole(check, facts.reservation, run.timeZone), isReplay: false };
+  return {
+    status: 201,
+    text: write.whole(check, facts.reservation, run.timeZone),
+    isReplay: false,
+  };
 }

@@ -9,9 +9,10 @@ import { authorize } from "@/lib/use-cases/authorize";
 
 type Asked = { as: Resolution; amount: { value: number; currency: string } | null };
 
-function refusalOf(
-  { state, reservation }: Exclude<ResolutionOutcome, { state: "unknown" | "done" }>,
-): DomainError {
+function refusalOf({
+  state,
+  reservation,
+}: Exclude<ResolutionOutcome, { state: "unknown" | "done" }>): DomainError {
   const { amountMinor, currency } = reservation;
   switch (state) {
     case "final":

@@ -72,6 +72,9 @@ alter table limit_versions
   add check (status in ('active', 'disabled')),
   add check (origin in ('import', 'request', 'template', 'operator'));
 
+create index limit_versions_starting on limit_versions (merchant_id, starts_at);
+create index limit_versions_ending on limit_versions (merchant_id, ends_at);
+
 alter table counters
   add check (window_end > window_start),
   add check (used_amount_minor >= 0),

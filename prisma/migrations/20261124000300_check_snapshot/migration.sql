@@ -133,7 +133,7 @@ begin
       from limit_versions v
       where v.merchant_id = p_limit.merchant_id and v.limit_id = p_limit.limit_id
         and v.status = 'active'
-        and coalesce(v.starts_at, '-infinity') <= p_at + interval '31 days'
+        and coalesce(v.starts_at, '-infinity') <= p_at + interval '32 days'
         and case v.kind when 'temporary' then v.ends_at > p_at
             else coalesce(v.starts_at, '-infinity') >= coalesce((
               select max(coalesce(b.starts_at, '-infinity')) from limit_versions b
@@ -184,7 +184,7 @@ begin
           and coalesce(starts_at, '-infinity') <= p_at) over () as base_since
         from limit_versions
         where merchant_id = p_merchant and limit_id = l.limit_id and status = 'active'
-          and coalesce(starts_at, '-infinity') <= p_at + interval '31 days') v
+          and coalesce(starts_at, '-infinity') <= p_at + interval '32 days') v
       where case v.kind when 'temporary' then v.ends_at > p_at
         else coalesce(v.starts_at, '-infinity') >= coalesce(v.base_since, '-infinity') end), '[]'),
     'counters', counter_states(l::limits, p_at, p_now))
@@ -206,9 +206,8 @@ begin
   while next_currency is not null loop
     if exists (
       select from limits l
-      join limit_versions v on v.merchant_id = l.merchant_id and v.limit_id = l.limit_id
-      where l.merchant_id = p_merchant and l.currency = next_currency and v.status = 'active'
-        and coalesce(v.starts_at, '-infinity') <= p_at and coalesce(v.ends_at, 'infinity') > p_at
+      cross join lateral version_in_force(p_merchant, l.limit_id, p_at) v
+      where l.merchant_id = p_merchant and l.currency = next_currency
         and (v.max_amount_minor is not null or v.max_count is null)) then
       found_currencies := found_currencies || next_currency;
     end if;
@@ -239,7 +238,7 @@ begin
     'startsAt', epoch_ms(w.starts_at), 'endsAt', epoch_ms(w.ends_at)) order by w.starts_at), '[]')
   from maintenance_windows w
   where w.published_at is not null and w.cancelled_at is null
-    and w.ends_at > p_at and w.starts_at <= p_at + interval '31 days');
+    and w.ends_at > p_at and w.starts_at <= p_at + interval '32 days');
 end
 $$;
 
@@ -252,8 +251,17 @@ begin
 end
 $$;
 
+-- When the next version of any limit of the merchant starts or ends: until then equal stamps suffice.
+create function next_limit_change(p_merchant text, p_at timestamptz) returns timestamptz language plpgsql stable as $$
+begin
+  return least(
+    (select min(v.starts_at) from limit_versions v where v.merchant_id = p_merchant and v.starts_at > p_at),
+    (select min(v.ends_at) from limit_versions v where v.merchant_id = p_merchant and v.ends_at > p_at));
+end
+$$;
+
 -- The parts above in one statement: a check has one round trip, and most of its time goes here.
--- Requirements that cannot matter in the 31 days a check looks ahead are left out.
+-- What cannot matter in the 31 days a check looks ahead, nor in a day more, is left out.
 create function check_snapshot(p_merchant text, p_terminal text, p_at timestamptz, p_now timestamptz default now())
 returns json language plpgsql as $$
 begin
@@ -261,6 +269,7 @@ begin
   return (
   select json_build_object(
     'stamp', configuration_stamp(p_merchant),
+    'settledUntil', epoch_ms(next_limit_change(p_merchant, p_at)),
     'acquirer', json_build_object(
       'timeZone', s.time_zone, 'cutOverTime', s.cut_over_time, 'profile', s.response_code_profile,
       'dueSoonDays', s.due_soon_days, 'splitAllowed', s.split_allowed,
@@ -293,7 +302,7 @@ begin
         'documentExpiresAt', epoch_ms(r.document_expires_at), 'affects', r.affects) order by r.code)
       from requirements r
       where r.merchant_id = p_merchant and (r.status = 'past_due'
-        or least(r.due_at, r.document_expires_at) <= p_at + make_interval(days => 31 + s.due_soon_days))), '[]'),
+        or least(r.due_at, r.document_expires_at) <= p_at + make_interval(days => 32 + s.due_soon_days))), '[]'),
     'limits', limit_states(p_merchant, p_terminal, t.store, p_at, p_now),
     'amountLimitCurrencies', amount_limit_currencies(p_merchant, p_at),
     'maintenance', coalesce((
@@ -302,7 +311,7 @@ begin
         'startsAt', epoch_ms(w.starts_at), 'endsAt', epoch_ms(w.ends_at)) order by w.starts_at)
       from maintenance_windows w
       where w.published_at is not null and w.cancelled_at is null
-        and w.ends_at > p_at and w.starts_at <= p_at + interval '31 days'), '[]'))
+        and w.ends_at > p_at and w.starts_at <= p_at + interval '32 days'), '[]'))
   from acquirer_settings s
   left join merchants m on m.merchant_id = p_merchant
   left join terminals t on t.merchant_id = p_merchant and t.terminal_id = p_terminal
@@ -336,3 +345,29 @@ begin
      order by t.terminal_id limit 20)
     order by place, terminal_id limit 20) c);
 end $$;
+
+-- What limits count now, for a check whose settings are known: with the stamp those must have. Windows of
+-- a limit never overlap, so that the last few hold every one that has not ended. `counted` has one
+-- [limit, start, end, used, used count, reserved, reserved count] a window; limits that need a closer
+-- look, for holds that expired or for rolling, are in `states`, each as counter_states says it.
+create function check_counts(p_merchant text, p_limits text[], p_rolling text[], p_at timestamptz)
+returns json language plpgsql as $$
+begin
+  perform enter_merchant(p_merchant);
+  if p_rolling = '{}' and not has_expired_reservations(p_merchant, p_at) then
+    return (
+    select json_build_object('stamp', configuration_stamp(p_merchant), 'counted', coalesce(json_agg(
+      json_build_array(c.limit_id, epoch_ms(c.window_start), epoch_ms(c.window_end), c.used_amount_minor,
+        c.used_count, c.reserved_amount_minor, c.reserved_count)), '[]'))
+    from unnest(p_limits) l
+    cross join lateral (
+      select * from counters c where c.merchant_id = p_merchant and c.limit_id = l
+      order by c.window_start desc limit 3) c
+    where c.window_end > p_at);
+  end if;
+  return (
+  select json_build_object('stamp', configuration_stamp(p_merchant), 'states',
+    coalesce(json_object_agg(l.limit_id, counter_states(l, p_at, p_at)), '{}'))
+  from limits l where l.merchant_id = p_merchant and l.limit_id = any (p_limits || p_rolling));
+end
+$$;
