@@ -13,6 +13,7 @@ export type World = {
   /** A request nobody has decided. */
   limitRequestId: string;
   checkId: string;
+  reservationId: string;
   staffUserId: string;
   reviewerUserId: string;
 };
@@ -213,6 +214,26 @@ export const OPERATIONS: Record<string, OperationTry> = {
   "GET /checks/{id}": {
     scope: "checks:run",
     path: (world) => `/checks/${world.checkId}`,
+    stranger: "not_found",
+  },
+  "POST /reservations": {
+    scope: "reservations:write",
+    body: charge,
+    stranger: "own",
+  },
+  "POST /reservations/{id}/commit": {
+    scope: "reservations:write",
+    path: (world) => `/reservations/${world.reservationId}/commit`,
+    stranger: "not_found",
+  },
+  "POST /reservations/{id}/release": {
+    scope: "reservations:write",
+    path: (world) => `/reservations/${world.reservationId}/release`,
+    stranger: "not_found",
+  },
+  "GET /reservations/{id}": {
+    scope: "reservations:write",
+    path: (world) => `/reservations/${world.reservationId}`,
     stranger: "not_found",
   },
   "POST /transactions": {

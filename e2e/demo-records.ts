@@ -12,7 +12,9 @@ async function one(client: ClientBase, sql: string, values: unknown[]): Promise<
 }
 
 /** The ids of the demo world's records that strangers try to reach. */
-export async function findDemoRecords(client: ClientBase): Promise<Omit<World, "checkId">> {
+export async function findDemoRecords(
+  client: ClientBase,
+): Promise<Omit<World, "checkId" | "reservationId">> {
   const personOf = (email: string) =>
     one(client, "select user_id as id from users where email = $1", [email]);
   return {

@@ -2,7 +2,12 @@ import { csvFile, mustRun } from "@/e2e/command-line";
 
 export type OwnLimit = {
   terminal_id?: string;
-  window: "per_transaction" | "daily" | "monthly";
+  store?: string;
+  window: "per_transaction" | "daily" | "weekly" | "monthly" | "rolling";
+  window_seconds?: number;
+  time_from?: string;
+  time_to?: string;
+  days_of_week?: string;
   currency?: string;
   min_amount?: number;
   max_amount?: number;
@@ -15,7 +20,8 @@ export type OwnLimit = {
 
 const COLUMNS = [
   ...["merchant_id", "terminal_id", "window", "currency", "min_amount", "max_amount", "max_count"],
-  ...["entry_modes", "funding_sources", "starts_at", "ends_at"],
+  ...["entry_modes", "funding_sources", "starts_at", "ends_at", "store", "window_seconds"],
+  ...["time_from", "time_to", "days_of_week"],
 ] as const;
 
 /** A merchant, its terminals and limits, made through the command line for one file of tests alone. */

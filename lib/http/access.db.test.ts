@@ -39,10 +39,22 @@ async function insertCheck(): Promise<string> {
   return checkId;
 }
 
+async function insertReservation(): Promise<string> {
+  const reservationId = newId("rsv");
+  await db.owner.query(
+    `insert into reservations (merchant_id, reservation_id, terminal_id, amount_minor, currency,
+       check_id, created_at, expires_at)
+     values ($1, $2, '00018644', 100, 'CNY', 'chk_x', now(), now() + interval '1 day')`,
+    [SUNRISE, reservationId],
+  );
+  return reservationId;
+}
+
 beforeAll(async () => {
   db = await createTestDatabase();
   await seedDemoWorld(db.owner, { now: new Date(), password: "a quiet harbour" });
-  world = { ...(await findDemoRecords(db.owner)), checkId: await insertCheck() };
+  const made = { checkId: await insertCheck(), reservationId: await insertReservation() };
+  world = { ...(await findDemoRecords(db.owner)), ...made };
   const { rows } = await db.owner.query<{ id: string }>(
     `select limit_id as id from limits where merchant_id = $1
      union select limit_request_id from limit_requests where merchant_id = $1

@@ -4,6 +4,7 @@ import { parseCrontab, type ParsedCronItem, type TaskList } from "graphile-worke
 import type { Ctx } from "@/lib/data/ctx";
 import { logger } from "@/lib/platform/logger";
 import { settleLimitRequests } from "@/lib/use-cases/limit-requests/settle-limit-requests";
+import { sweepExpired } from "@/lib/use-cases/reservations/sweep-expired";
 import { forgetOutdated } from "@/lib/use-cases/upkeep/forget-outdated";
 
 type Work = (ctx: Ctx) => Promise<number>;
@@ -17,10 +18,15 @@ const task = (name: string, work: Work) => async () => {
 /** What runs beside the requests; nothing a limit or a request depends on waits for any of it. */
 export const TASKS: TaskList = {
   settle_limit_requests: task("settle_limit_requests", settleLimitRequests),
+  sweep_expired: task("sweep_expired", sweepExpired),
   forget_outdated: task("forget_outdated", forgetOutdated),
 };
 
-/** Every minute what time did to requests; hourly what is kept for a time only. */
+/** Every minute what time did to requests and holds; hourly what is kept for a time only. */
 export const CRON: ParsedCronItem[] = parseCrontab(
-  ["* * * * * settle_limit_requests ?max=3", "17 * * * * forget_outdated ?max=3"].join("\n"),
+  [
+    "* * * * * settle_limit_requests ?max=3",
+    "* * * * * sweep_expired ?max=3",
+    "17 * * * * forget_outdated ?max=3",
+  ].join("\n"),
 );

@@ -10,5 +10,6 @@ export const logger = pino(
       censor: "[redacted]",
     },
   },
-  pino.destination({ fd: 2, sync: false }),
+  // Lines go out together, at the latest after a second; the end of the process flushes.
+  pino.destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 1000 }),
 );
