@@ -90,7 +90,7 @@ beforeAll(async () => {
   completeEnv({ AUTH_SECRET: SECRET });
   db = await createTestDatabase();
   await seedDemoWorld(db.owner, { now: new Date(), password: "a quiet harbour" });
-  world = { ...(await findDemoRecords(db.owner)), checkId: "" };
+  world = { ...(await findDemoRecords(db.owner)), checkId: "", reservationId: "" };
   const { rows } = await db.owner.query<{ id: string }>(
     `select limit_id as id from limits where merchant_id = $1
      union select serial_number from serial_directory where merchant_id = $1

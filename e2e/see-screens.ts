@@ -28,7 +28,7 @@ type Tour = {
 export async function seeScreens(email: string | null, tour: Tour): Promise<void> {
   const { browser, baseURL = "", scenes, dresses, see } = tour;
   const database = await openDemoDatabase();
-  const world = { ...(await findDemoRecords(database.client)), checkId: "" };
+  const world = { ...(await findDemoRecords(database.client)), checkId: "", reservationId: "" };
   await database.close();
   const context = await browser.newContext();
   const page = await context.newPage();

@@ -16,7 +16,7 @@ let secrets: string[];
 
 test.beforeAll(async () => {
   database = await openDemoDatabase();
-  world = { ...(await findDemoRecords(database.client)), checkId: "" };
+  world = { ...(await findDemoRecords(database.client)), checkId: "", reservationId: "" };
   const { rows } = await database.client.query<{ id: string }>(
     `select limit_id as id from limits where merchant_id = $1
      union select serial_number from serial_directory where merchant_id = $1
