@@ -149,6 +149,10 @@ export const ACTIONS: Record<string, ActionTry> = {
     audience: ["merchant_owner"],
     input: ({ limitRequestId }) => ({ limitRequestId, answer: "Here is what you asked." }),
   },
+  "app/(merchant)/terminals/actions.ts#release": {
+    audience: ["merchant_owner"],
+    input: () => ({ reservationId: "rsv_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
   "app/(merchant)/notifications/actions.ts#markRead": {
     audience: MERCHANT_ROLES,
     input: () => ({ notificationId: null }),

@@ -6,7 +6,9 @@ import type { PendingChange } from "@/components/limits/limit-bars";
 import { LimitList } from "@/components/limits/limit-list";
 import { LimitUseChart } from "@/components/limits/limit-use-chart";
 import { RequestTable } from "@/components/limit-requests/request-table";
+import { OpenHolds } from "@/components/terminals/open-holds";
 import { RefusalTable, type Refusal } from "@/components/terminals/refusal-table";
+import type { ReleaseHoldAction } from "@/components/terminals/release-hold";
 import { TerminalHeader } from "@/components/terminals/terminal-header";
 import { TerminalSettings } from "@/components/terminals/terminal-settings";
 import type { RequirementState } from "@/lib/domain/compliance";
@@ -14,6 +16,7 @@ import type { Instant } from "@/lib/domain/instant";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import type { DayOfUse } from "@/lib/domain/limits/daily-use";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
+import type { Reservation } from "@/lib/domain/reservations/reservation";
 import type { MerchantFrame, TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
 
 // On a phone both stacks dissolve into one column, in the order of what is wanted first.
@@ -29,7 +32,9 @@ type TerminalDetailViewProps = {
   pending: ReadonlyMap<string, PendingChange>;
   requests: readonly LimitRequest[];
   refusals: readonly Refusal[];
+  holds: readonly Reservation[];
   mayRequest: boolean;
+  release: ReleaseHoldAction | null;
 };
 
 /** One terminal: limits and their use first, then what was refused, and what is registered. */
@@ -51,6 +56,11 @@ export function TerminalDetailView(props: TerminalDetailViewProps) {
               {...clock}
             />
           </Section>
+          {props.holds.length > 0 && (
+            <Section title={t("holds.title")}>
+              <OpenHolds holds={props.holds} release={props.release} {...clock} />
+            </Section>
+          )}
           <div id="refusals" className="scroll-mt-20 max-lg:order-2">
             <Section title={t("refusal.title")}>
               <RefusalTable refusals={refusals} {...clock} />

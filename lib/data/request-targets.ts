@@ -27,6 +27,7 @@ export async function findRequestTarget(
     return { limit, isNew: false };
   }
   if (target.terminalId !== null) await requireTerminal(db, merchantId, target.terminalId);
+  if (target.store !== null) await requireStore(db, merchantId, target.store);
   const naturalKey = naturalKeyOf(target);
   const existing = await findLimitByNaturalKey(db, merchantId, naturalKey);
   if (existing) return { limit: existing, isNew: false };
@@ -38,4 +39,10 @@ async function requireTerminal(db: Db, merchantId: string, terminalId: string): 
   const where = { merchantId_terminalId: { merchantId, terminalId } };
   const terminal = await db.terminal.findUnique({ where, select: { terminalId: true } });
   if (!terminal) throw new NotFoundError();
+}
+
+async function requireStore(db: Db, merchantId: string, store: string): Promise<void> {
+  const where = { merchantId_store: { merchantId, store } };
+  const found = await db.store.findUnique({ where, select: { store: true } });
+  if (!found) throw new NotFoundError();
 }

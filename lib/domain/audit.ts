@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   "limit_request.expire",
   "limit_request.revert",
   "limit.import",
+  "reservation.release",
   "merchant.import",
   "merchant.set_status",
   "merchant.set_switch",

@@ -54,7 +54,7 @@ describe("a database that does not answer", () => {
   it("makes checks unavailable after 800 ms, never approved", async () => {
     expect(await decided("/checks", CHARGE)).toBe(200);
     await db.owner.query("begin");
-    await db.owner.query("lock table limits in access exclusive mode");
+    await db.owner.query("lock table limits, counters in access exclusive mode");
     const stalled = await Promise.all(Array.from({ length: 40 }, () => post("/checks", CHARGE)));
     await db.owner.query("rollback");
     for (const { answer, ms, json } of stalled) {

@@ -5,5 +5,7 @@ import type { Window } from "@/lib/domain/limits/limit";
 export const AMOUNT_REASON_OF: Partial<Record<Window, ReasonCode>> = {
   per_transaction: "PER_TRANSACTION_LIMIT_EXCEEDED",
   daily: "DAILY_AMOUNT_LIMIT_EXCEEDED",
+  weekly: "WEEKLY_AMOUNT_LIMIT_EXCEEDED",
+  rolling: "ROLLING_AMOUNT_LIMIT_EXCEEDED",
   monthly: "MONTHLY_AMOUNT_LIMIT_EXCEEDED",
 };

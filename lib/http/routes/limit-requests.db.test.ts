@@ -91,7 +91,11 @@ describe("POST /limit-requests", () => {
     expect(body).toEqual({
       id: expect.stringMatching(/^lrq_/),
       ...{ state: "submitted", merchant_id: M, limit_id: limitId, scope: "terminal", store: null },
-      ...{ terminal_id: T, window: "per_transaction", currency: "CNY" },
+      ...{ terminal_id: T, window: "per_transaction", window_seconds: null, currency: "CNY" },
+      filters: {
+        ...{ entry_modes: [], funding_sources: [], card_origins: [] },
+        ...{ time_from: null, time_to: null, days_of_week: [] },
+      },
       current: { max_amount: cny(5_000_000), max_count: null, min_amount: null },
       requested: { max_amount: cny(6_000_000), max_count: null, min_amount: null },
       ...{ approved: null, required_approvals: 2, decisions: [], justification: why },
@@ -249,12 +253,11 @@ describe("POST /limit-requests", () => {
   it.each([
     ["no scope", { window: "daily", currency: "CNY" }, ["/scope"]],
     ["no terminal", { scope: "terminal", window: "daily", currency: "CNY" }, ["/terminal_id"]],
-    ["a store", { scope: "store", store: "Main", window: "daily", currency: "CNY" }, ["/scope"]],
-    ["a week", { scope: "merchant", window: "weekly", currency: "CNY" }, ["/window"]],
+    ["no store", { scope: "store", window: "daily", currency: "CNY" }, ["/store"]],
     [
-      "a rolling window",
-      { scope: "merchant", window: "rolling", window_seconds: 60, currency: "CNY" },
-      ["/window"],
+      "a rolling window without its length",
+      { scope: "merchant", window: "rolling", currency: "CNY" },
+      ["/window_seconds"],
     ],
     [
       "a length",
@@ -262,12 +265,12 @@ describe("POST /limit-requests", () => {
       ["/window_seconds"],
     ],
     [
-      "times and weekdays",
+      "one of its two times",
       {
         ...{ scope: "merchant", window: "daily", currency: "CNY" },
-        filters: { time_from: "08:00", time_to: "20:00", days_of_week: [1] },
+        filters: { time_from: "08:00", days_of_week: [1] },
       },
-      ["/filters/time_from", "/filters/time_to", "/filters/days_of_week"],
+      ["/filters/time_to"],
     ],
     [
       "a malformed TID",
@@ -282,6 +285,33 @@ describe("POST /limit-requests", () => {
     });
     expect(answer.status).toBe(422);
     expect(answer.body.errors.map((e: { pointer: string }) => e.pointer)).toEqual(pointers);
+  });
+
+  it.each([
+    ["a week", { scope: "merchant", window: "weekly" }],
+    ["a rolling window", { scope: "merchant", window: "rolling", window_seconds: 60 }],
+    [
+      "hours and weekdays",
+      {
+        ...{ scope: "merchant", window: "daily" },
+        filters: { time_from: "22:00", time_to: "02:00", days_of_week: [1, 7] },
+      },
+    ],
+  ])("201 for a new limit of %s", async (_name, fresh) => {
+    const { status, body } = await submit({
+      ...{ ...fresh, currency: "CNY", justification: why },
+      requested: { max_amount: cny(1) },
+    });
+    expect(status).toBe(201);
+    expect(body).toMatchObject(fresh);
+  });
+
+  it("404 for a new limit of a store that is not there", async () => {
+    const answer = await submit({
+      ...{ scope: "store", store: "Nowhere", window: "daily", currency: "CNY" },
+      ...{ requested: { max_amount: cny(1) }, justification: why },
+    });
+    expect(answer.status).toBe(404);
   });
 
   it("an acquirer's key names the merchant and tightens past an open request", async () => {

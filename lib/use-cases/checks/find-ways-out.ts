@@ -22,16 +22,14 @@ export type Judged = {
   deadlineAt?: number;
 };
 
-/** Reads when the charges of the rolling limits that block will leave their windows. */
-async function withEntries(judged: Judged, result: CheckResult): Promise<CheckSnapshot> {
-  const { merchantId, snapshot, at, deadlineAt } = judged;
-  const blocking = result.reasons.flatMap(({ severity, about }) =>
-    severity === "block" && about.kind === "limit" && about.window === "rolling"
-      ? [about.limitId]
-      : [],
+/** Reads when the charges of the rolling limits in this currency will leave their windows. */
+async function withEntries(judged: Judged): Promise<CheckSnapshot> {
+  const { merchantId, snapshot, proposal, at, deadlineAt } = judged;
+  const rolling = snapshot.limits.flatMap(({ limitId, window, currency }) =>
+    window === "rolling" && currency === proposal.currency ? limitId : [],
   );
-  if (blocking.length === 0) return snapshot;
-  const entries = await readRollingEntries(merchantId, blocking, { at, deadlineAt });
+  if (rolling.length === 0) return snapshot;
+  const entries = await readRollingEntries(merchantId, rolling, { at, deadlineAt });
   const limits = snapshot.limits.map((limit) => {
     const found = entries.get(limit.limitId);
     return found ? { ...limit, entries: found } : limit;
@@ -43,7 +41,7 @@ async function withEntries(judged: Judged, result: CheckResult): Promise<CheckSn
 export async function findWaysOut(judged: Judged, result: CheckResult): Promise<CheckResult> {
   if (result.decision !== "decline") return result;
   const { merchantId, proposal, at, evaluatedAt, audience, deadlineAt } = judged;
-  const snapshot = await withEntries(judged, result);
+  const snapshot = await withEntries(judged);
   const whole =
     snapshot === judged.snapshot
       ? result

@@ -1,6 +1,7 @@
 import "server-only";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
-import type { Ctx } from "@/lib/data/ctx";
+import { recordAuditEvent } from "@/lib/data/audit-events";
+import type { Ctx, Db } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { resolveHold, type ResolutionOutcome } from "@/lib/data/reservations";
 import { ConflictError, type DomainError, InvalidError, NotFoundError } from "@/lib/domain/errors";
@@ -28,6 +29,16 @@ function refusalOf({
   }
 }
 
+/** What a till does to its own holds is its business; what a person does is told. */
+async function audit(db: Db, merchantId: string, ctx: Ctx, held: Reservation): Promise<void> {
+  if (ctx.actor.kind !== "user") return;
+  const { reservationId: subjectId, state, amountMinor, currency, terminalId } = held;
+  await recordAuditEvent(db, merchantId, ctx, {
+    ...{ action: "reservation.release", subjectKind: "reservation", subjectId },
+    after: { state, amountMinor, currency, terminalId },
+  });
+}
+
 /** Commits a hold, `amount` of it or the whole, or releases it; once, whatever is asked later. */
 export async function resolveReservation(
   ctx: Ctx,
@@ -41,6 +52,7 @@ export async function resolveReservation(
     const outcome = await resolveHold(db, merchantId, reservationId, { ...asked, at: ctx.now() });
     if (outcome.state === "unknown") throw new NotFoundError();
     if (outcome.state !== "done") throw refusalOf(outcome);
+    await audit(db, merchantId, ctx, outcome.reservation);
     const { timeZone } = await getAcquirerSettings(db);
     return { reservation: outcome.reservation, timeZone };
   });

@@ -9,6 +9,7 @@ import {
 } from "@/lib/data/limit-requests";
 import { listLimitUse } from "@/lib/data/limit-use";
 import { listRefusals, type RefusalGroup } from "@/lib/data/refusals";
+import { listOpenReservations } from "@/lib/data/reservations";
 import { findTerminalRow, readMerchantFrame } from "@/lib/data/terminal-overviews";
 import { concerns, type RequirementState } from "@/lib/domain/compliance";
 import { NotFoundError } from "@/lib/domain/errors";
@@ -16,6 +17,7 @@ import type { Instant } from "@/lib/domain/instant";
 import { type LimitRequest, requestAt } from "@/lib/domain/limit-requests/limit-request";
 import { dailyUse, type DayOfUse } from "@/lib/domain/limits/daily-use";
 import type { LimitState } from "@/lib/domain/limits/limit";
+import type { Reservation } from "@/lib/domain/reservations/reservation";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
 import {
   type MerchantFrame,
@@ -28,6 +30,7 @@ import { authorize } from "@/lib/use-cases/authorize";
 const DAYS = 30;
 const REQUESTS = 10;
 const REFUSALS = 20;
+const HOLDS = 50;
 
 /** A daily limit with what was used of it on each of the last 30 business days. */
 export type LimitUse = { limit: LimitView; days: DayOfUse[] };
@@ -41,6 +44,8 @@ export type TerminalDetail = {
   pending: ReadonlyMap<string, PendingRequest>;
   requests: LimitRequest[];
   refusals: RefusalGroup[];
+  /** The newest open reservations. */
+  holds: Reservation[];
 };
 
 async function readUse(
@@ -88,6 +93,7 @@ export async function getTerminalDetail(
       use: await readUse(db, merchantId, overview, row.limits, [frame, now]),
       pending: await listPendingRequests(db, merchantId, limitIds, at),
       requests: requests.slice(0, REQUESTS).map((one) => requestAt(one, now, questionDays)),
+      holds: await listOpenReservations(db, merchantId, terminalId, { at, limit: HOLDS }),
       refusals: await listRefusals(db, merchantId, { since, terminalId, most: REFUSALS }),
     };
   });

@@ -154,7 +154,7 @@ begin
   return (
   select coalesce(json_object_agg(l.limit_id, (
     select coalesce(json_agg(json_build_array(epoch_ms(e.at), e.used_amount, e.used_count) order by e.at), '[]')
-    from counted_events(l, p_at - make_interval(secs => l.window_seconds) + tick, p_at + tick, p_at) e
+    from counted_events(l, p_at - make_interval(secs => l.window_seconds) + tick, 'infinity', p_at) e
     where e.used_count > 0)), '{}')
   from limits l
   where l.merchant_id = p_merchant and l.limit_id = any (p_limits) and l."window" = 'rolling');

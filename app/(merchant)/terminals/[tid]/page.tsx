@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { release } from "@/app/(merchant)/terminals/actions";
 import { TerminalDetailView } from "@/components/terminals/terminal-detail-view";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
@@ -20,5 +21,13 @@ export default async function TerminalPage({ params }: TerminalPageProps) {
     throw error;
   });
   const mayRequest = can(ctx.actor, "limit_requests.submit", merchantId);
-  return <TerminalDetailView {...detail} merchantId={merchantId} mayRequest={mayRequest} />;
+  const mayRelease = can(ctx.actor, "reservations.release", merchantId);
+  return (
+    <TerminalDetailView
+      {...detail}
+      merchantId={merchantId}
+      mayRequest={mayRequest}
+      release={mayRelease ? release : null}
+    />
+  );
 }
