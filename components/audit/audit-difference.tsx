@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
-const isAmount = (field: string) => field.endsWith("AmountMinor");
+const isAmount = (field: string) => /amountMinor$/i.test(field);
 
 /** Fields whose values have a name in both languages, and where that is found. */
 const WORDS: Readonly<Record<string, string>> = {

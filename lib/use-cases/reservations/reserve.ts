@@ -22,15 +22,15 @@ import type { Proposal } from "@/lib/domain/limit-check/snapshot";
 import type { Reservation } from "@/lib/domain/reservations/reservation";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
-import { findWaysOut } from "@/lib/use-cases/checks/find-ways-out";
-import { audienceOf, type CheckRun, logCheck } from "@/lib/use-cases/checks/log-check";
+import { findWaysOut } from "@/lib/use-cases/find-ways-out";
+import { audienceOf, type CheckRun, logCheck } from "@/lib/use-cases/log-check";
 import {
   inFlight,
   type OnceRequest,
   requestHashOf,
   reused,
 } from "@/lib/use-cases/idempotency/run-once";
-import { tellReachedUsageSoon } from "@/lib/use-cases/limits/tell-reached-usage";
+import { tellReachedUsageSoon } from "@/lib/use-cases/tell-reached-usage";
 
 export type ReservationQuestion = { proposal: Proposal; holdSeconds: number };
 

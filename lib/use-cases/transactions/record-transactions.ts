@@ -7,7 +7,7 @@ import { InvalidError } from "@/lib/domain/errors";
 import { errorOf, type RecordingOutcome } from "@/lib/domain/transactions/recording-outcome";
 import { faultsOf, type ReportedTransaction } from "@/lib/domain/transactions/transaction";
 import { authorize } from "@/lib/use-cases/authorize";
-import { tellReachedUsage } from "@/lib/use-cases/limits/tell-reached-usage";
+import { tellReachedUsage } from "@/lib/use-cases/tell-reached-usage";
 
 /**
  * Records what really happened, in the given order and all or nothing: approved sales count, reversals
