@@ -5,7 +5,9 @@ import next from "next";
 import { openInstallation, type Installation } from "@/lib/data/open-installation";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { api } from "@/lib/http/api";
-import { enterEdge } from "@/lib/http/edge";
+import { enterEdge, headersOfEdge } from "@/lib/http/edge";
+import { readablePage, toOriginForm } from "@/lib/http/request-target";
+import { keepToHttp1 } from "@/lib/http/upgrades";
 import { announceAddress, env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { collectProcessMetrics } from "@/lib/platform/metrics";
@@ -28,11 +30,14 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 async function pages(server: Server, dev: boolean): Promise<Listener> {
   const { HOST, PORT } = env();
   announceAddress();
-  const app = next({ dev, hostname: HOST, port: PORT, httpServer: server });
+  const httpServer = keepToHttp1(server, { dev });
+  const app = next({ dev, hostname: HOST, port: PORT, httpServer });
   await app.prepare();
   const show = app.getRequestHandler();
   return (request, response) => {
     enterEdge(request);
+    request.url = readablePage(request.url ?? "/");
+    for (const [name, value] of headersOfEdge()) response.setHeader(name, value);
     return show(request, response);
   };
 }
@@ -81,6 +86,7 @@ async function start(): Promise<Started> {
     const showPage = await pages(server, dev);
     const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
     server.on("request", (request, response) => {
+      toOriginForm(request);
       void (isApi(request.url ?? "") ? answerApi(request, response) : showPage(request, response));
     });
     await startJobs();

@@ -1,5 +1,6 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
+import { securityHeaders } from "@/lib/http/security-headers";
 import {
   BACKGROUND_HEADER,
   CLIENT_ADDRESS_HEADER,
@@ -46,3 +47,9 @@ export function enterEdge(request: IncomingMessage): void {
     headers["x-forwarded-proto"] = site.protocol.slice(0, -1);
   }
 }
+
+let always: [string, string][] | undefined;
+
+/** What every answer of the pages' side carries, files and Next's own refusals included. */
+export const headersOfEdge = () =>
+  (always ??= Object.entries(securityHeaders(env().publicUrl.startsWith("https:"))));
