@@ -56,7 +56,7 @@ export const PAGES: Record<string, { audience: Audience; path?: (world: World) =
     path: (world) => `/merchants/${world.merchantId}`,
   },
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
-  "/people": { audience: ["acquirer_admin"] },
+  "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
 };
 
 /** Routes that are neither pages nor operations of the API, and what guards each. */
@@ -120,6 +120,14 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/(account)/actions.ts#issueLink": {
     audience: ["merchant_owner", "acquirer_admin"],
     input: ({ merchantId, staffUserId }) => ({ merchantId, userId: staffUserId }),
+  },
+  "app/(account)/actions.ts#askForLink": {
+    audience: ["acquirer_admin"],
+    input: ({ reviewerUserId }) => ({ userId: reviewerUserId }),
+  },
+  "app/(account)/actions.ts#confirmLink": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: ({ reviewerUserId }) => ({ userId: reviewerUserId }),
   },
   "app/(merchant)/check/actions.ts#loadSnapshot": {
     audience: MERCHANT_ROLES,

@@ -1,10 +1,15 @@
 import { getTranslations } from "next-intl/server";
-import { issueLink } from "@/app/(account)/actions";
+import { askForLink, confirmLink, issueLink } from "@/app/(account)/actions";
 import { confirmPassword } from "@/app/(auth)/actions";
 import { PeopleTable } from "@/components/people/people-table";
+import { WaitingLinks } from "@/components/people/waiting-links";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Session } from "@/lib/auth/session";
+import { can } from "@/lib/domain/access/permissions";
+import { mayConfirmSignUpLink } from "@/lib/domain/access/sign-up-links";
+import { ACQUIRER } from "@/lib/domain/ids";
 import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
+import { listLinkRequests } from "@/lib/use-cases/users/list-link-requests";
 import { listPeople } from "@/lib/use-cases/users/list-people";
 
 type PeoplePageProps = { session: Session; merchantId: string; title: string };
@@ -14,17 +19,35 @@ export async function PeoplePage({ session, merchantId, title }: PeoplePageProps
   const { ctx, user } = session;
   const t = await getTranslations("users");
   const { timeZone, now } = await getAcquirerClock(ctx, merchantId);
+  const people = await listPeople(ctx, merchantId);
+  const isAcquirer = merchantId === ACQUIRER;
+  const requests = isAcquirer ? await listLinkRequests(ctx) : [];
+  const waiting = requests.flatMap((request) => {
+    const person = people.find(({ userId }) => userId === request.userId);
+    return person
+      ? [{ person, request, mayConfirm: mayConfirmSignUpLink(ctx.actor, request) }]
+      : [];
+  });
   return (
     <>
       <PageHeader title={title} meta={t("lead")} />
+      <WaitingLinks
+        waiting={waiting}
+        ownUserId={user.userId}
+        now={now}
+        timeZone={timeZone}
+        confirmLink={confirmLink}
+      />
       <PeopleTable
-        people={await listPeople(ctx, merchantId)}
+        people={people}
         caption={title}
         ownUserId={user.userId}
         merchantId={merchantId}
+        mayManage={can(ctx.actor, "users.manage", merchantId)}
+        askedFor={isAcquirer ? requests.map(({ userId }) => userId) : null}
         now={now}
         timeZone={timeZone}
-        actions={{ issueLink, confirmPassword }}
+        actions={{ issueLink, askForLink, confirmPassword }}
       />
     </>
   );

@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import type { Tone } from "@/components/ui/tone";
+import { AskForLinkButton, type AskForLink } from "@/components/people/ask-for-link-button";
 import { SignUpLinkButton, type LinkActions } from "@/components/people/sign-up-link-button";
 import { RelativeTime } from "@/components/time/relative-time";
 import type { Person } from "@/lib/domain/access/person";
@@ -21,14 +22,33 @@ type PeopleTableProps = {
   /** Nobody makes a link for themselves. */
   ownUserId: string;
   merchantId: string;
+  mayManage: boolean;
+  /** Of the acquirer's people, those whose link waits for a second person; null for a merchant's. */
+  askedFor: readonly string[] | null;
   now: Instant;
   timeZone: string;
-  actions: LinkActions;
+  actions: LinkActions & { askForLink: AskForLink };
 };
+
+type WayInProps = Pick<
+  PeopleTableProps,
+  "ownUserId" | "merchantId" | "mayManage" | "askedFor" | "timeZone" | "actions"
+> & { person: Person };
+
+/** How somebody gets a new link: at once, or with a second person's word. */
+function WayIn(props: WayInProps) {
+  const { person, ownUserId, merchantId, mayManage, askedFor, timeZone, actions } = props;
+  const t = useTranslations("users.link");
+  if (person.userId === ownUserId || person.state === "deactivated") return null;
+  if (askedFor?.includes(person.userId)) return <span className="text-muted">{t("waits")}</span>;
+  if (!mayManage) return null;
+  if (askedFor) return <AskForLinkButton person={person} askForLink={actions.askForLink} />;
+  return <SignUpLinkButton {...{ person, merchantId, timeZone, actions }} />;
+}
 
 /** Who may sign in, as what, and the way to hand out a new link. */
 export function PeopleTable(props: PeopleTableProps) {
-  const { people, caption, ownUserId, merchantId, now, timeZone, actions } = props;
+  const { people, caption, ownUserId, now, timeZone } = props;
   const t = useTranslations("users");
   const roles = useTranslations("enums.role");
   if (people.length === 0) {
@@ -73,14 +93,7 @@ export function PeopleTable(props: PeopleTableProps) {
               )}
             </Cell>
             <Cell className="md:text-right">
-              {person.userId !== ownUserId && person.state !== "deactivated" && (
-                <SignUpLinkButton
-                  person={person}
-                  merchantId={merchantId}
-                  timeZone={timeZone}
-                  actions={actions}
-                />
-              )}
+              <WayIn {...props} person={person} />
             </Cell>
           </Row>
         ))}

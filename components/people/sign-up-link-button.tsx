@@ -4,20 +4,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
-import { CopyButton } from "@/components/ui/copy-button";
-import { Dialog } from "@/components/ui/dialog";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
+import { type IssuedLink, IssuedDialog } from "@/components/people/issued-dialog";
 import { showToast } from "@/components/ui/toast";
 import type { ConfirmPassword } from "@/components/shell/fresh-password-dialog";
 import { useFreshPassword } from "@/components/shell/use-fresh-password";
 import { useProblemText } from "@/components/shell/use-problem-text";
-import { Moment } from "@/components/time/moment";
 import type { ActionResult } from "@/lib/contracts/action-result";
 import type { Person } from "@/lib/domain/access/person";
-import type { Instant } from "@/lib/domain/instant";
-
-export type IssuedLink = { url: string; expiresAt: Instant };
 
 export type LinkActions = {
   issueLink: (input: { merchantId: string; userId: string }) => Promise<ActionResult<IssuedLink>>;
@@ -68,45 +61,5 @@ export function SignUpLinkButton(props: SignUpLinkButtonProps) {
       {fresh.dialog}
       <IssuedDialog name={name} link={link} timeZone={timeZone} onClose={() => setLink(null)} />
     </>
-  );
-}
-
-type IssuedDialogProps = {
-  name: string;
-  link: IssuedLink | null;
-  timeZone: string;
-  onClose: () => void;
-};
-
-function IssuedDialog({ name, link, timeZone, onClose }: IssuedDialogProps) {
-  const t = useTranslations("users.link");
-  const shell = useTranslations("shell");
-  const until = () =>
-    link && <Moment at={link.expiresAt} timeZone={timeZone} style="short" className="text-ink" />;
-  return (
-    <Dialog
-      open={link !== null}
-      onOpenChange={(open) => !open && onClose()}
-      title={t("readyTitle", { name })}
-      description={t.rich("ready", { until })}
-      closeLabel={shell("dismiss")}
-    >
-      {link && (
-        <div className="flex items-end gap-2">
-          <Field label={t("field")} className="grow">
-            {(aria) => (
-              <Input
-                {...aria}
-                readOnly
-                value={link.url}
-                className="font-mono"
-                onFocus={(event) => event.currentTarget.select()}
-              />
-            )}
-          </Field>
-          <CopyButton text={link.url} label={t("copy")} copiedLabel={t("copied")} />
-        </div>
-      )}
-    </Dialog>
   );
 }

@@ -12,8 +12,10 @@ export function forgetAnswersBefore(db: Db, until: Date): Promise<number> {
 export async function forgetSignInsBefore(db: Db, until: Date): Promise<number> {
   const sessions = await db.$executeRaw`delete from sessions where expires_at < ${until}`;
   const links = await db.$executeRaw`delete from sign_up_links where expires_at < ${until}`;
+  const asked = await db.$executeRaw`
+    delete from sign_up_link_requests where asked_at < ${until}`;
   const failures = await db.$executeRaw`
     delete from sign_in_failures where last_failure_at < ${until}
       and coalesce(locked_until, last_failure_at) < ${until}`;
-  return sessions + links + failures;
+  return sessions + links + asked + failures;
 }

@@ -24,6 +24,7 @@ export const AUDIT_ACTIONS = [
   "api_key.create",
   "api_key.revoke",
   "user.create",
+  "user.ask_for_sign_up_link",
   "user.issue_sign_up_link",
   "user.redeem_sign_up_link",
   "user.set_password",

@@ -418,6 +418,16 @@ CREATE TABLE "sign_up_links" (
 );
 
 -- CreateTable
+CREATE TABLE "sign_up_link_requests" (
+    "user_id" TEXT NOT NULL,
+    "asked_by_user_id" TEXT NOT NULL,
+    "asked_by_name" TEXT NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "sign_up_link_requests_pkey" PRIMARY KEY ("user_id")
+);
+
+-- CreateTable
 CREATE TABLE "sign_in_failures" (
     "account_hash" TEXT NOT NULL,
     "address" TEXT NOT NULL,

@@ -147,6 +147,9 @@ create index memberships_of_user on memberships (user_id);
 alter table sessions add constraint sessions_user_fkey foreign key (user_id) references users (user_id);
 alter table sign_up_links add constraint sign_up_links_user_fkey foreign key (user_id) references users (user_id);
 create index sign_up_links_of_user on sign_up_links (user_id);
+alter table sign_up_link_requests
+  add check (asked_by_user_id <> user_id),
+  add constraint sign_up_link_requests_user_fkey foreign key (user_id) references users (user_id);
 
 alter table api_keys
   add check (mode in ('live', 'test')),

@@ -56,7 +56,7 @@ do $$
 declare
   identity text;
 begin
-  foreach identity in array array['users', 'sessions', 'sign_up_links'] loop
+  foreach identity in array array['users', 'sessions', 'sign_up_links', 'sign_up_link_requests'] loop
     execute format('alter table %I enable row level security', identity);
     execute format(
       'create policy person on %I using (current_setting(''app.directory'', true) = ''on'''
@@ -68,7 +68,7 @@ begin
 end $$;
 -- Whatever is done for a merchant may be told to the acquirer's people.
 create policy telling_the_acquirer on notifications for insert with check (merchant_id = 'acquirer');
-grant delete on sessions, sign_up_links to headroom_app;
+grant delete on sessions, sign_up_links, sign_up_link_requests to headroom_app;
 create policy joining on users for insert with check (current_setting('app.merchant_id', true) <> '');
 create policy sign_in on memberships for select using (current_setting('app.directory', true) = 'on');
 
