@@ -1,8 +1,12 @@
 import "server-only";
 import type { Db } from "@/lib/data/ctx";
+import type { ExpectedCode } from "@/lib/data/response-codes";
 
 /** A check as it was answered, whole; `checkId` is time-ordered. */
 export type RecordedCheck = { checkId: string; answer: unknown };
+
+/** An answer as a merchant may read it, given what each profile shows for an unknown terminal. */
+export type ToMerchant = (answer: unknown, unknownTerminal: readonly ExpectedCode[]) => unknown;
 
 /** The checks of a merchant, newest first; those before `before`, at most `limit`. */
 export function listRecordedChecks(

@@ -1,4 +1,5 @@
 import "server-only";
+import type { ReasonCode } from "@/lib/domain/limit-check/reason-codes";
 import type { Db } from "@/lib/data/ctx";
 
 /** One code of a profile, in our own words. */
@@ -20,4 +21,15 @@ export async function listResponseCodes(db: Db, profileId: string): Promise<Resp
     meaning: { en: row.meaningEn, zh: row.meaningZh },
     merchantAction: { en: row.merchantActionEn, zh: row.merchantActionZh },
   }));
+}
+
+/** The code that a profile expects a terminal to show. */
+export type ExpectedCode = { profileId: string; responseCode: string };
+
+/** What each profile expects to be shown for a reason; a profile that expects none is left out. */
+export async function listExpectedCodes(db: Db, reasonCode: ReasonCode): Promise<ExpectedCode[]> {
+  return db.reasonCodeMap.findMany({
+    where: { reasonCode },
+    select: { profileId: true, responseCode: true },
+  });
 }

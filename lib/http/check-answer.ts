@@ -1,7 +1,10 @@
 import "server-only";
 import { toCheck, type AnsweredCheck } from "@/lib/contracts/check-answer";
-import type { CheckRequest } from "@/lib/contracts/checks";
+import type { Check, CheckRequest } from "@/lib/contracts/checks";
+import { toldToMerchant } from "@/lib/contracts/told-to-merchant";
+import { TRAITS } from "@/lib/domain/limit-check/traits";
 import { reasonText } from "@/lib/i18n/reason-text";
+import type { ToMerchant } from "@/lib/use-cases/checks/get-check";
 import type { CheckQuestion } from "@/lib/use-cases/checks/run-check";
 
 /** A check's answer as JSON text, its reasons said in both languages. */
@@ -27,3 +30,20 @@ export function toQuestion(request: CheckRequest): CheckQuestion {
     occursAt: request.occurs_at,
   };
 }
+
+const UNKNOWN_TERMINAL = {
+  ...{ code: "TERMINAL_NOT_FOUND", ...TRAITS.TERMINAL_NOT_FOUND },
+  ...{ expectedCode: null, about: { kind: "none" } },
+} as const;
+
+/** A recorded answer as a merchant hears it, whoever asked. */
+export const tellMerchant: ToMerchant = (answer, unknownTerminal) => {
+  const check = answer as Check;
+  const { merchant_id: merchantId, terminal_id: terminalId, amount } = check;
+  const charge = { merchantId, terminalId, amountMinor: amount.value, currency: amount.currency };
+  return toldToMerchant(check, {
+    message: reasonText(UNKNOWN_TERMINAL, charge, "UTC"),
+    codeIn: (profile) =>
+      unknownTerminal.find(({ profileId }) => profileId === profile)?.responseCode ?? null,
+  });
+};

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flushCheckLog } from "@/lib/data/check-log";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
+import { ACQUIRER } from "@/lib/domain/ids";
 import { api } from "@/lib/http/api";
 import { logger } from "@/lib/platform/logger";
 import { createApiKey } from "@/lib/use-cases/api-keys/create-api-key";
@@ -20,17 +21,19 @@ beforeAll(async () => {
 });
 afterAll(() => db.drop());
 
-const post = (path: string, body: unknown) =>
+const post = (path: string, body: unknown, by = { key }) =>
   api.fetch(
     new Request(`http://localhost/api/v1${path}`, {
       method: "POST",
       body: JSON.stringify(body),
-      headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
+      headers: { authorization: `Bearer ${by.key}`, "content-type": "application/json" },
     }),
   );
-const get = (path: string) =>
+const get = (path: string, by = { key }) =>
   api.fetch(
-    new Request(`http://localhost/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } }),
+    new Request(`http://localhost/api/v1${path}`, {
+      headers: { authorization: `Bearer ${by.key}` },
+    }),
   );
 const charge = (value: number, more = {}) => ({
   terminal_id: "00018644",
@@ -92,5 +95,30 @@ describe("a check", () => {
     expect(await (await get(`/checks/${answered.id}`)).json()).toEqual(answered);
     const list = await (await get("/checks?limit=1&terminal_id=00018644")).json();
     expect(list).toMatchObject({ data: [answered], next_cursor: expect.any(String) });
+  });
+
+  it("that the acquirer asked never tells the merchant whose the terminal is", async () => {
+    const scopes = ["checks:run"] as const;
+    const acquirer = await createApiKey(operator, { merchantId: ACQUIRER, name: "a", scopes });
+    const foreign = { terminal_id: "00018650", amount: { value: 100, currency: "CNY" } };
+    const asAcquirer = { key: acquirer.key };
+    const answered = (await (
+      await post("/checks", { ...foreign, merchant_id: MID }, asAcquirer)
+    ).json()) as { id: string };
+    const asMerchant = (await (await post("/checks", foreign)).json()) as Record<string, unknown>;
+    await flushCheckLog();
+    const again = await get(`/checks/${answered.id}?merchant_id=${MID}`, asAcquirer);
+    expect(await again.json()).toEqual(answered);
+    expect(answered).toMatchObject({ reasons: [{ code: "TERMINAL_MERCHANT_MISMATCH" }] });
+    const { id, evaluated_at, ...told } = (await (
+      await get(`/checks/${answered.id}`)
+    ).json()) as Record<string, unknown>;
+    expect([id, typeof evaluated_at]).toEqual([answered.id, "string"]);
+    expect({ ...asMerchant, ...told }).toEqual(asMerchant);
+    const { data } = (await (await get("/checks?terminal_id=00018650")).json()) as {
+      data: { id: string }[];
+    };
+    expect(JSON.stringify(data)).not.toMatch(/MISMATCH|another merchant|其他商户/);
+    expect(data.find((one) => one.id === answered.id)).toMatchObject(told);
   });
 });

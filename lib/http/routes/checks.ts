@@ -4,7 +4,7 @@ import { check, checkRequest, checkResults } from "@/lib/contracts/checks";
 import { idKey, listQuery, page, toList } from "@/lib/contracts/list-query";
 import { recordId, terminalId } from "@/lib/contracts/record-ids";
 import { InvalidError } from "@/lib/domain/errors";
-import { toQuestion, writeCheckAnswer } from "@/lib/http/check-answer";
+import { tellMerchant, toQuestion, writeCheckAnswer } from "@/lib/http/check-answer";
 import { BATCH_DEADLINE_MS, defineRoute } from "@/lib/http/define-route";
 import { getCheck } from "@/lib/use-cases/checks/get-check";
 import { listChecks } from "@/lib/use-cases/checks/list-checks";
@@ -72,7 +72,8 @@ const listChecksRoute = defineRoute({
   answers: { 200: { description: "A page of checks.", schema: page(check) } },
   handle: async ({ ctx, merchantId, query }) => {
     const { cursor, limit, terminal_id: terminalId } = query;
-    const found = await listChecks(ctx, merchantId, { terminalId, before: cursor, limit });
+    const asked = { terminalId, before: cursor, limit };
+    const found = await listChecks(ctx, merchantId, asked, tellMerchant);
     return { status: 200, body: toList(found, (row) => row.answer) };
   },
 });
@@ -89,7 +90,7 @@ const getCheckRoute = defineRoute({
   params: z.object({ id: recordId("chk") }),
   answers: { 200: { description: "The check.", schema: check } },
   handle: async ({ ctx, merchantId, params }) => {
-    const { answer } = await getCheck(ctx, merchantId, params.id);
+    const { answer } = await getCheck(ctx, merchantId, params.id, tellMerchant);
     return { status: 200, body: answer };
   },
 });
