@@ -53,6 +53,11 @@ test.describe("at the root", () => {
     const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
     expect((await request.get("/metrics")).status()).toBe(404);
     expect((await request.get("/metrics", bearer("wrong"))).status()).toBe(404);
+    for (const method of ["POST", "PUT", "DELETE", "OPTIONS"]) {
+      expect((await request.fetch("/metrics", { method })).status(), method).toBe(404);
+    }
+    const asked = { method: "POST", ...bearer("metrics-token-of-the-tests") };
+    expect((await request.fetch("/metrics", asked)).status()).toBe(405);
     const answer = await request.get("/metrics", bearer("metrics-token-of-the-tests"));
     expect(answer.status()).toBe(200);
     expect(answer.headers()["content-type"]).toMatch(/^text\/plain/);

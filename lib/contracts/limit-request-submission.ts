@@ -75,10 +75,15 @@ export const limitRequestBody = z
     requested: requestedValues,
     justification: z
       .string()
+      .trim()
       .refine((text) => characters(text) >= 10 && characters(text) <= 2000, {
         error: "10 to 2000 characters.",
       })
-      .meta({ description: "Why, 10 to 2000 characters.", minLength: 10, maxLength: 2000 }),
+      .meta({
+        description: "Why, 10 to 2000 characters without the spaces around them.",
+        minLength: 10,
+        maxLength: 2000,
+      }),
     starts_at: instant.optional().meta({
       description: "When it should begin; not in the past. Left out: as soon as it is decided.",
     }),

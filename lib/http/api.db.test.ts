@@ -67,6 +67,7 @@ describe("the API", () => {
       expect([wrong.status, wrong.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
     }
     expect((await call("/metrics")).status).toBe(404);
+    expect((await call("/metrics", { method: "POST" })).status).toBe(404);
     await revokeApiKey(operator, keyId);
     expect((await call("/api/v1/checks")).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 1_100));

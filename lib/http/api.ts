@@ -95,13 +95,19 @@ export const api = new Hono<{ Bindings: Partial<HttpBindings> }>();
 
 const isRead = (method: string) => method === "GET" || method === "HEAD";
 
-const readOnly: [string, (c: Served) => Promise<Answer & { contentType?: string }>][] = [
-  [`${API_BASE}/openapi.json`, () => Promise.resolve({ status: 200, text: openApiText() })],
+const readOnly = [
+  {
+    path: `${API_BASE}/openapi.json`,
+    answer: () => Promise.resolve({ status: 200, text: openApiText() }),
+  },
   ...ROOT_ENDPOINTS,
 ];
-for (const [path, answer] of readOnly) {
-  api.all(path, (c) =>
-    serve(c, path, () => (isRead(c.req.method) ? answer(c) : methodNotAllowed(["GET"]))),
+for (const endpoint of readOnly) {
+  api.all(endpoint.path, (c) =>
+    serve(c, endpoint.path, async () => {
+      if ("admit" in endpoint) endpoint.admit?.(c);
+      return isRead(c.req.method) ? endpoint.answer() : methodNotAllowed(["GET"]);
+    }),
   );
 }
 

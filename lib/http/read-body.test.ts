@@ -54,12 +54,17 @@ describe("a body", () => {
     "Application/JSON; charset=UTF-8",
     'application/json;charset="utf-8"',
     "application/json;",
+    "application/json; foo=bar",
+    'application/json; profile="https://a.test/;b=\\"c"; charset=utf-8',
+    "application/json ; v=1 ;charset=UTF-8",
   ])("may come as %s", async (type) =>
     expect(await refusal(request("{}", { "content-type": type }))).toBe("accepted"),
   );
 
   it.each([
     ...["text/plain", "application/x-www-form-urlencoded", "application/problem+json", "json"],
+    ...["application/json; foo=bar; charset=gbk", "application/json; foo", "application/json; =b"],
+    ...["application/json; charset=utf-16; charset=utf-8", "application/json foo=bar"],
     ...["application/json; charset=gbk", "application/jsonp", "multipart/form-data; boundary=x"],
   ])("may not come as %s", async (type) =>
     expect(await refusal(request("{}", { "content-type": type }))).toBe("unsupported-media-type"),

@@ -7,7 +7,19 @@ import { scanJson, type JsonFault } from "@/lib/http/scan-json";
 export type Body =
   { present: true; value: unknown; faults: readonly JsonFault[] } | { present: false };
 
-const JSON_TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?;?$/i;
+const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+const PARAMETER = `[\\t ]*;[\\t ]*(?:(${TOKEN})=(${TOKEN}|"(?:[^"\\\\]|\\\\.)*"))?`;
+const JSON_TYPE = new RegExp(`^application/json((?:${PARAMETER})*)[\\t ]*$`, "i");
+
+/** JSON in UTF-8; parameters other than the charset mean nothing and are passed over. */
+function isJsonType(contentType: string): boolean {
+  const parameters = JSON_TYPE.exec(contentType)?.[1];
+  if (parameters === undefined) return false;
+  return [...parameters.matchAll(new RegExp(PARAMETER, "g"))].every(
+    ([, name, value]) =>
+      name?.toLowerCase() !== "charset" || /^(?:"utf-8"|utf-8)$/i.test(value ?? ""),
+  );
+}
 
 function tooLarge(maxBytes: number): Refusal {
   return new Refusal("payload-too-large", `A body may have at most ${maxBytes} bytes.`, {
@@ -46,7 +58,7 @@ async function readBytes(request: Request, maxBytes: number): Promise<Buffer> {
 function assertJsonType(headers: Headers): void {
   const encoding = headers.get("content-encoding");
   const isPlain = encoding === null || encoding.toLowerCase() === "identity";
-  if (isPlain && JSON_TYPE.test((headers.get("content-type") ?? "").trim())) return;
+  if (isPlain && isJsonType((headers.get("content-type") ?? "").trim())) return;
   throw new Refusal(
     "unsupported-media-type",
     "Send the body as application/json, UTF-8, not compressed.",

@@ -22,16 +22,29 @@ async function readiness(): Promise<RootAnswer> {
   return { status: found.status === "ready" ? 200 : 503, text: JSON.stringify(found) };
 }
 
-async function metrics(c: Context): Promise<RootAnswer> {
-  if (!mayReadMetrics(c.req.header("authorization"))) {
-    throw new NotFoundError("There is nothing at this path.");
-  }
+/** Without the token there is nothing here, whatever the method. */
+function admitToMetrics(c: Context): void {
+  if (mayReadMetrics(c.req.header("authorization"))) return;
+  throw new NotFoundError("There is nothing at this path.");
+}
+
+async function metrics(): Promise<RootAnswer> {
   return { status: 200, text: await registry.metrics(), contentType: registry.contentType };
 }
 
+type RootEndpoint = {
+  path: string;
+  /** Throws for whom nothing is here. */
+  admit?: (c: Context) => void;
+  answer: () => Promise<RootAnswer>;
+};
+
 /** `/healthz`: the process. `/readyz`: the database and its migrations. `/metrics`: for the token's bearer. */
-export const ROOT_ENDPOINTS: [string, (c: Context) => Promise<RootAnswer>][] = [
-  ["/healthz", () => Promise.resolve({ status: 200, text: '{"status":"ok"}' })],
-  ["/readyz", readiness],
-  ["/metrics", metrics],
+export const ROOT_ENDPOINTS: readonly RootEndpoint[] = [
+  {
+    path: "/healthz",
+    answer: () => Promise.resolve({ status: 200, text: '{"status":"ok"}' }),
+  },
+  { path: "/readyz", answer: readiness },
+  { path: "/metrics", admit: admitToMetrics, answer: metrics },
 ];

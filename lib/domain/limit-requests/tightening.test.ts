@@ -133,7 +133,6 @@ describe("a change of nothing", () => {
     expect(changesNothing([base, raise], change(values(50_000)), NOW)).toBe(true);
     expect(changesNothing([base, raise], change(values(80_000), { endsAt: 200 }), NOW)).toBe(true);
     expect(changesNothing([base, raise], change(values(80_000), { endsAt: 199 }), NOW)).toBe(false);
-    expect(changesNothing([], change(values(null)), NOW)).toBe(false);
   });
 });
 
@@ -174,4 +173,12 @@ it("agrees with looking at every single moment", () => {
     }),
     { numRuns: 2_000 },
   );
+});
+
+describe("a change of nothing that is new", () => {
+  it("is a new limit that limits nothing", () => {
+    expect(changesNothing([], change(values(null)), NOW)).toBe(true);
+    expect(changesNothing([], change(values(0)), NOW)).toBe(false);
+    expect(changesNothing([], change(values(null, null, 1)), NOW)).toBe(false);
+  });
 });

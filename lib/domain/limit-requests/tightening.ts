@@ -46,14 +46,19 @@ export function isTightening(
   });
 }
 
-/** Whether a change leaves every value as it is at every moment from now on. */
+/** Where no version binds nothing is limited, as by a version without values. */
+const NOTHING: LimitValues = { maxAmountMinor: null, maxCount: null, minAmountMinor: null };
+
+/**
+ * Whether a change leaves every value as it is at every moment from now on; so does a new limit that
+ * limits nothing.
+ */
 export function changesNothing(
   versions: readonly LimitVersion[],
   change: LimitChange,
   now: Instant,
 ): boolean {
   return compare(versions, change, now).every(({ before, after }) => {
-    if (before === null || after === null) return before === after;
-    return hasSameValues(before, after);
+    return hasSameValues(before ?? NOTHING, after ?? NOTHING);
   });
 }

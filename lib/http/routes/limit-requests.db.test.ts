@@ -216,6 +216,14 @@ describe("POST /limit-requests", () => {
     expect((await submit({ ...fresh, requested, justification: why })).status).toBe(404);
   });
 
+  it("422: a new limit that limits nothing", async () => {
+    const fresh = { scope: "terminal", terminal_id: T, window: "daily", currency: "CNY" };
+    for (const requested of [{ max_amount: null }, { max_amount: null, max_count: null }]) {
+      const { status, body } = await submit({ ...fresh, requested, justification: why });
+      expect([status, body.errors?.[0]?.code]).toEqual([422, "changes_nothing"]);
+    }
+  });
+
   it.each([
     ["nothing asked", { requested: {} }, "/requested"],
     ["nothing changed", { requested: { max_amount: cny(5_000_000) } }, "/requested"],
@@ -237,6 +245,8 @@ describe("POST /limit-requests", () => {
     ["a count per charge", { requested: { max_count: 3 } }, "/requested/max_count"],
     ["a minimum above the maximum", { requested: { min_amount: cny(5_000_001) } }, "/requested"],
     ["too short a reason", { justification: "because" }, "/justification"],
+    ["a reason of spaces alone", { justification: " ".repeat(12) }, "/justification"],
+    ["too short a reason between spaces", { justification: "  because    " }, "/justification"],
     ["too long a reason", { justification: "x".repeat(2001) }, "/justification"],
     ["a start in the past", { starts_at: "2020-01-01T00:00:00+08:00" }, "/starts_at"],
     ["no time", { starts_at: "tomorrow" }, "/starts_at"],
