@@ -72,11 +72,14 @@ const traces = async (): Promise<number> => {
 };
 
 /** Runs an action as the browser's person; answers the code of its refusal, or "ok". */
-async function run(name: string): Promise<{ code: string; told: string }> {
+async function run(
+  name: string,
+  input: unknown = ACTIONS[name]!.input(world),
+): Promise<{ code: string; told: string }> {
   const [file = "", exported = ""] = name.split("#");
   const action = (await load(file))[exported]!;
   try {
-    const answer = await action(ACTIONS[name]!.input(world));
+    const answer = await action(input);
     return { code: answer.ok ? "ok" : answer.problem.code, told: JSON.stringify(answer) };
   } catch (error) {
     if (String((error as { digest?: string }).digest).startsWith("NEXT_REDIRECT")) {
@@ -105,6 +108,18 @@ beforeEach(async () => {
   await db.owner.query("update users set deactivated_at = null");
   await db.owner.query("delete from sign_in_failures");
 });
+
+/** The input once for each text in it, that text with U+0000 at its end. */
+function spoiled(input: unknown): [string, unknown][] {
+  if (typeof input === "string") return [["", `${input}\0`]];
+  if (typeof input !== "object" || input === null) return [];
+  return Object.entries(input).flatMap(([name, value]) =>
+    spoiled(value).map(([field, bad]): [string, unknown] => [
+      `/${name}${field}`,
+      { ...input, [name]: bad },
+    ]),
+  );
+}
 
 const names = Object.keys(ACTIONS);
 const everyRole: readonly Role[] = [...MERCHANT_ROLES, ...ACQUIRER_ROLES];
@@ -166,6 +181,15 @@ describe.each(names)("%s", (name) => {
     if (stranger === "own") return;
     expect(["forbidden", "not-found"], told).toContain(code);
     expect(await traces()).toBe(before);
+  });
+
+  it("refuses text that is no text in each of its fields", async () => {
+    await enter(emailOf(everyRole.find((role) => admits(audience, role))!));
+    for (const [field, input] of spoiled(ACTIONS[name]!.input(world))) {
+      const { code, told } = await run(name, input);
+      expect(code, `${field}: ${told}`).toBe("validation-failed");
+      expect(told).toContain(`"${field}"`);
+    }
   });
 
   it("is open to those it is for", async () => {

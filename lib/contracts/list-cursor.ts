@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUnspeakable } from "@/lib/domain/unspeakable";
 
 /** The row a page continues from: its sort value and id, and how many rows stand before the page. */
 export type ListCursor = { value: string; id: string; start: number };
@@ -21,7 +22,7 @@ export function readCursor(text: string | undefined): ListCursor | null {
     const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const [value, id, start] = Parts.parse(JSON.parse(new TextDecoder().decode(bytes)));
-    return { value, id, start };
+    return isUnspeakable(value + id) ? null : { value, id, start };
   } catch {
     return null;
   }

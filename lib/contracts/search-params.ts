@@ -1,7 +1,16 @@
-/** One value of an address's parameter, trimmed and at most `longest` characters; "" when it is not there. */
+import { speakable } from "@/lib/domain/unspeakable";
+
+/**
+ * One value of an address's parameter, trimmed, without what is no text and at most `longest`
+ * characters; "" when it is not there.
+ */
 export function paramOf(value: string | string[] | undefined, longest = 80): string {
   const text = Array.isArray(value) ? value[0] : value;
-  return (text ?? "").trim().slice(0, longest);
+  return speakable(
+    speakable(text ?? "")
+      .trim()
+      .slice(0, longest),
+  );
 }
 
 /** An address with those parameters that say something. */

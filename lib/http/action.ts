@@ -15,7 +15,7 @@ import {
   UnauthenticatedError,
 } from "@/lib/domain/errors";
 import type { ActionProblem, ActionResult } from "@/lib/contracts/action-result";
-import { assertNoCardNumber } from "@/lib/http/form-guard";
+import { assertNoCardNumber, assertSpeakable } from "@/lib/http/form-guard";
 import { logger } from "@/lib/platform/logger";
 
 type Action<Schema extends z.ZodType, T> = (input: z.input<Schema>) => Promise<ActionResult<T>>;
@@ -25,6 +25,7 @@ const pointerOf = (path: readonly PropertyKey[]) =>
 
 function parse<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   assertNoCardNumber(input);
+  assertSpeakable(input);
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   throw new InvalidError(

@@ -4,7 +4,8 @@ import { InvalidError } from "@/lib/domain/errors";
 import { holdsCardNumber, isExemptField } from "@/lib/domain/card-number";
 import { isIssuedId } from "@/lib/http/card-guard";
 import { readFields } from "@/lib/http/read-fields";
-import { isUnspeakable, type JsonFault } from "@/lib/http/scan-json";
+import { isUnspeakable } from "@/lib/domain/unspeakable";
+import type { JsonFault } from "@/lib/http/scan-json";
 
 const NOTHING = {};
 

@@ -31,6 +31,10 @@ describe("a page's target", () => {
     expect(readablePage(target)).toBe(target);
   });
 
+  it("is kept without U+0000 in its parameters", () => {
+    expect(readablePage("/audit?merchant=%00&actor=a%00b")).toBe("/audit?merchant=&actor=ab");
+  });
+
   it.each(["*", "terminals", "/terminals/%ff", "/terminals/%", "/merchants/%00"])(
     "%s leads nowhere",
     (target) => expect(readablePage(target)).toBe(NOWHERE),

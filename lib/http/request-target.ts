@@ -1,6 +1,6 @@
 import "server-only";
 import type { IncomingMessage } from "node:http";
-import { isUnspeakable } from "@/lib/http/scan-json";
+import { isUnspeakable } from "@/lib/domain/unspeakable";
 
 const ABSOLUTE_FORM = /^https?:\/\/([^/?#]*)/i;
 
@@ -25,8 +25,12 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** A page's target as Next may have it: one that is no path, or whose path is no text, leads nowhere. */
+/**
+ * A page's target as Next may have it: one that is no path, or whose path is no text, leads nowhere;
+ * U+0000 in a parameter says nothing.
+ */
 export function readablePage(target: string): string {
   const [path = ""] = target.split("?", 1);
-  return path.startsWith("/") && isReadable(path) ? target : NOWHERE;
+  if (!path.startsWith("/") || !isReadable(path)) return NOWHERE;
+  return path + target.slice(path.length).replaceAll("%00", "");
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { holdsCardNumber, isExemptField } from "@/lib/domain/card-number";
+import { isUnspeakable } from "@/lib/domain/unspeakable";
 import { isIssuedId } from "@/lib/http/card-guard";
 
 export type JsonPath = readonly (string | number)[];
@@ -8,11 +9,7 @@ export type JsonPath = readonly (string | number)[];
 export type JsonFault = { path: JsonPath; kind: "card" | "fraction" | "text" };
 
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\],:]/g;
-const UNSPEAKABLE = /\0|\p{Surrogate}/u;
 const SHORTEST_CARD = 13;
-
-/** U+0000 cannot be stored and a lone surrogate is no character. */
-export const isUnspeakable = (text: string): boolean => UNSPEAKABLE.test(text);
 
 const fieldOf = (path: JsonPath) => path.findLast((part) => typeof part === "string");
 

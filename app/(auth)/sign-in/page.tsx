@@ -5,16 +5,17 @@ import { SignInForm } from "@/components/sign-in/sign-in-form";
 import { Disclosure } from "@/components/ui/disclosure";
 import { safePath } from "@/lib/auth/current-path";
 import { optionalSession } from "@/lib/auth/session";
+import { paramOf } from "@/lib/contracts/search-params";
 import { env } from "@/lib/platform/env";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("signIn"))("title") };
 }
 
-type Props = { searchParams: Promise<{ next?: string }> };
+type Props = { searchParams: Promise<{ next?: string | string[] }> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const next = safePath((await searchParams).next);
+  const next = safePath(paramOf((await searchParams).next, 2_000));
   if (await optionalSession()) redirect(next);
   const t = await getTranslations("signIn");
   return (

@@ -4,11 +4,12 @@ import { RequestList } from "@/components/limit-requests/request-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
+import { paramOf } from "@/lib/contracts/search-params";
 import { can } from "@/lib/domain/access/permissions";
 import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
 import { listLimitRequests } from "@/lib/use-cases/limit-requests/list-limit-requests";
 
-type LimitRequestsPageProps = { searchParams: Promise<{ before?: string }> };
+type LimitRequestsPageProps = { searchParams: Promise<{ before?: string | string[] }> };
 
 const PER_PAGE = 25;
 
@@ -20,8 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LimitRequestsPage({ searchParams }: LimitRequestsPageProps) {
   const { ctx, merchantId } = await requireMerchant();
   const t = await getTranslations("limitRequests");
-  const { before } = await searchParams;
-  const page = { limit: PER_PAGE, before: typeof before === "string" ? before : null };
+  const page = { limit: PER_PAGE, before: paramOf((await searchParams).before) || null };
   const { requests, next } = await listLimitRequests(ctx, merchantId, page);
   const { now, timeZone } = await getAcquirerClock(ctx, merchantId);
   const mayRequest = can(ctx.actor, "limit_requests.submit", merchantId);

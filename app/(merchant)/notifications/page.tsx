@@ -5,10 +5,11 @@ import { MarkAllRead } from "@/components/notifications/mark-all-read";
 import { NotificationList } from "@/components/notifications/notification-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
+import { paramOf } from "@/lib/contracts/search-params";
 import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
 import { listNotifications } from "@/lib/use-cases/notifications/list-notifications";
 
-type NotificationsPageProps = { searchParams: Promise<{ after?: string }> };
+type NotificationsPageProps = { searchParams: Promise<{ after?: string | string[] }> };
 
 const PER_PAGE = 25;
 
@@ -20,8 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotificationsPage({ searchParams }: NotificationsPageProps) {
   const { ctx, merchantId } = await requireMerchant();
   const t = await getTranslations("notifications");
-  const { after } = await searchParams;
-  const page = { limit: PER_PAGE, after: typeof after === "string" ? after : null };
+  const page = { limit: PER_PAGE, after: paramOf((await searchParams).after) || null };
   const { rows, nextKey, unread } = await listNotifications(ctx, merchantId, page);
   const { now, timeZone } = await getAcquirerClock(ctx, merchantId);
   return (

@@ -3,6 +3,7 @@ import { readCheckSnapshot } from "@/lib/data/check-snapshots";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { listTerminalChoices } from "@/lib/data/terminal-overviews";
+import { TERMINAL_ID_PATTERN } from "@/lib/domain/ids";
 import type { CheckSnapshot } from "@/lib/domain/limit-check/snapshot";
 import { authorize } from "@/lib/use-cases/authorize";
 
@@ -33,7 +34,7 @@ export async function getCheckStart(
       db,
       merchantId,
       MOST,
-      wanted.filter((id) => id !== undefined),
+      wanted.filter((id) => id !== undefined).filter((id) => TERMINAL_ID_PATTERN.test(id)),
     ),
   );
   const ids = terminals.map((terminal) => terminal.terminalId);
