@@ -200,3 +200,23 @@ describe.each(names)("%s", (name) => {
     }
   });
 });
+
+describe("signing in again", () => {
+  it("ends the session this browser had, whoever's it was, and no other", async () => {
+    const isOver = async (sessionId: string) =>
+      (
+        await db.owner.query<{ over: boolean }>(
+          "select revoked_at is not null as over from sessions where session_id = $1",
+          [sessionId],
+        )
+      ).rows[0]?.over;
+    const elsewhere = await enter(emailOf("merchant_owner"));
+    const before = await enter(emailOf("acquirer_admin"));
+    const signIn = "app/(auth)/actions.ts#signIn";
+    const asOwner = { email: emailOf("merchant_owner"), password: "a quiet harbour" };
+    expect((await run(signIn, { ...asOwner, password: "wrong" })).code).toBe("sign-in-refused");
+    expect(await isOver(before)).toBe(false);
+    expect((await run(signIn, asOwner)).code).toBe("ok");
+    expect([await isOver(before), await isOver(elsewhere)]).toEqual([true, false]);
+  });
+});

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { rememberPreferences } from "@/app/preferences";
+import { openSession } from "@/lib/auth/open-session";
 import { readRequestFacts } from "@/lib/auth/request-facts";
 import { optionalSession } from "@/lib/auth/session";
 import { dropSessionCookie, writeSessionCookie } from "@/lib/auth/session-cookie";
@@ -9,7 +10,6 @@ import { confirmPasswordForm, signInForm, signUpForm } from "@/lib/contracts/sig
 import { action, publicAction } from "@/lib/http/action";
 import { confirmPassword as confirm } from "@/lib/use-cases/sessions/confirm-password";
 import { revokeSession } from "@/lib/use-cases/sessions/revoke-session";
-import { signIn as openSession } from "@/lib/use-cases/sessions/sign-in";
 import { redeemSignUpLink } from "@/lib/use-cases/users/redeem-sign-up-link";
 
 export const signIn = publicAction(signInForm, async (facts, form) => {

@@ -1,22 +1,30 @@
 import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { openSession } from "@/lib/auth/open-session";
 import {
   authSecret,
+  cookieName,
   cookieOptions,
   isSecureSite,
   SESSION_MAX_AGE_S,
   sessionCookieName,
 } from "@/lib/auth/session-cookie";
 import { DomainError } from "@/lib/domain/errors";
+import { isUnspeakable } from "@/lib/domain/unspeakable";
 import { CLIENT_ADDRESS_HEADER } from "@/lib/platform/client-address";
 import { newId } from "@/lib/platform/ids";
 import { endSession } from "@/lib/use-cases/sessions/end-session";
-import { signIn } from "@/lib/use-cases/sessions/sign-in";
 
 type HeaderBag = Record<string, string | undefined>;
 
-async function openSession(email: string, password: string, headers: HeaderBag) {
+const isText = (value: unknown): value is string =>
+  typeof value === "string" && !isUnspeakable(value);
+
+const cookie = (name: string) => ({ name: cookieName(name), options: cookieOptions() });
+
+async function enter(email: unknown, password: unknown, headers: HeaderBag) {
+  if (!isText(email) || !isText(password)) return null;
   const request = {
     at: new Date(),
     address: headers[CLIENT_ADDRESS_HEADER] ?? "unknown",
@@ -24,7 +32,7 @@ async function openSession(email: string, password: string, headers: HeaderBag) 
     requestId: headers["x-request-id"] ?? newId("req"),
   };
   try {
-    const { sessionId } = await signIn({ email, password }, request);
+    const { sessionId } = await openSession({ email, password }, request);
     return { id: sessionId };
   } catch (error) {
     if (error instanceof DomainError) return null;
@@ -36,18 +44,18 @@ async function openSession(email: string, password: string, headers: HeaderBag) 
 export const authOptions = (): NextAuthOptions => ({
   secret: authSecret(),
   useSecureCookies: isSecureSite(),
-  cookies: { sessionToken: { name: sessionCookieName(), options: cookieOptions() } },
+  cookies: {
+    sessionToken: { name: sessionCookieName(), options: cookieOptions() },
+    csrfToken: cookie("headroom-csrf"),
+    callbackUrl: cookie("headroom-callback-url"),
+  },
   session: { strategy: "jwt", maxAge: SESSION_MAX_AGE_S },
   pages: { signIn: "/sign-in" },
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
       authorize: (credentials, request) =>
-        openSession(
-          credentials?.email ?? "",
-          credentials?.password ?? "",
-          (request.headers ?? {}) as HeaderBag,
-        ),
+        enter(credentials?.email, credentials?.password, (request.headers ?? {}) as HeaderBag),
     }),
   ],
   callbacks: {

@@ -2,6 +2,7 @@ import "server-only";
 import { toCheck, type AnsweredCheck } from "@/lib/contracts/check-answer";
 import type { Check, CheckRequest } from "@/lib/contracts/checks";
 import { toldToMerchant } from "@/lib/contracts/told-to-merchant";
+import type { Reason } from "@/lib/domain/limit-check/reason";
 import { TRAITS } from "@/lib/domain/limit-check/traits";
 import { reasonText } from "@/lib/i18n/reason-text";
 import type { ToMerchant } from "@/lib/use-cases/checks/get-check";
@@ -31,10 +32,12 @@ export function toQuestion(request: CheckRequest): CheckQuestion {
   };
 }
 
-const UNKNOWN_TERMINAL = {
-  ...{ code: "TERMINAL_NOT_FOUND", ...TRAITS.TERMINAL_NOT_FOUND },
-  ...{ expectedCode: null, about: { kind: "none" } },
-} as const;
+const UNKNOWN_TERMINAL: Reason = {
+  code: "TERMINAL_NOT_FOUND",
+  ...TRAITS.TERMINAL_NOT_FOUND,
+  expectedCode: null,
+  about: { kind: "none" },
+};
 
 /** A recorded answer as a merchant hears it, whoever asked. */
 export const tellMerchant: ToMerchant = (answer, unknownTerminal) => {
