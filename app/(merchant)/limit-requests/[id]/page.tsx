@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { confirmPassword } from "@/app/(auth)/actions";
 import { answer, withdraw } from "@/app/(merchant)/limit-requests/actions";
 import { RequestView } from "@/components/limit-requests/request-view";
 import { requireMerchant } from "@/lib/auth/session";
-import { NotFoundError } from "@/lib/domain/errors";
 import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
 import { getLimitRequest } from "@/lib/use-cases/limit-requests/get-limit-request";
 
@@ -19,10 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LimitRequestPage({ params }: LimitRequestPageProps) {
   const { ctx, merchantId } = await requireMerchant();
   const { id } = await params;
-  const detail = await getLimitRequest(ctx, merchantId, id).catch((error: unknown) => {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  });
+  const detail = await found(getLimitRequest(ctx, merchantId, id));
   const { now, timeZone } = await getAcquirerClock(ctx, merchantId);
   return (
     <RequestView

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { found } from "@/app/found";
 import { release } from "@/app/(merchant)/terminals/actions";
 import { TerminalDetailView } from "@/components/terminals/terminal-detail-view";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
-import { NotFoundError } from "@/lib/domain/errors";
 import { getTerminalDetail } from "@/lib/use-cases/terminals/get-terminal-detail";
 
 type TerminalPageProps = { params: Promise<{ tid: string }> };
@@ -16,10 +15,7 @@ export async function generateMetadata({ params }: TerminalPageProps): Promise<M
 export default async function TerminalPage({ params }: TerminalPageProps) {
   const { ctx, merchantId } = await requireMerchant();
   const { tid } = await params;
-  const detail = await getTerminalDetail(ctx, merchantId, tid).catch((error: unknown) => {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  });
+  const detail = await found(getTerminalDetail(ctx, merchantId, tid));
   const mayRequest = can(ctx.actor, "limit_requests.submit", merchantId);
   const mayRelease = can(ctx.actor, "reservations.release", merchantId);
   return (

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { found } from "@/app/found";
 import { ask, claim, decide, release } from "@/app/(acquirer)/queue/actions";
 import { ReviewView } from "@/components/limit-requests/review-view";
 import { requireAcquirer } from "@/lib/auth/session";
-import { NotFoundError } from "@/lib/domain/errors";
 import { getReview } from "@/lib/use-cases/limit-requests/get-review";
 
 type ReviewPageProps = { params: Promise<{ mid: string; id: string }> };
@@ -17,9 +16,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewPage({ params }: ReviewPageProps) {
   const { ctx } = await requireAcquirer();
   const { mid, id } = await params;
-  const review = await getReview(ctx, mid, id).catch((error: unknown) => {
-    if (error instanceof NotFoundError) notFound();
-    throw error;
-  });
+  const review = await found(getReview(ctx, mid, id));
   return <ReviewView review={review} actions={{ ask, claim, decide, release }} />;
 }
