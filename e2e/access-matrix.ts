@@ -26,6 +26,7 @@ export const PAGES: Record<string, { audience: Audience; path?: (world: World) =
   "/sign-in": { audience: "everybody" },
   "/sign-up": { audience: "everybody" },
   "/no-permission": { audience: "everybody" },
+  "/developers": { audience: "everybody" },
   "/account": { audience: "signed_in" },
   "/home": { audience: MERCHANT_ROLES },
   "/terminals": { audience: MERCHANT_ROLES },

@@ -24,6 +24,7 @@ async function askFor(page: Page, amount: string): Promise<void> {
 /** Every screen once, as the person sees it who works with it. */
 export const SCENES: readonly Scene[] = [
   { name: "sign-in", as: null, path: at("/sign-in") },
+  { name: "developers", as: null, path: at("/developers") },
   { name: "merchant-home", as: OWNER, path: at("/home") },
   { name: "merchant-home-suspended", as: "owner@harbour.demo", path: at("/home") },
   { name: "merchant-home-past-due", as: "owner@lotus.demo", path: at("/home") },

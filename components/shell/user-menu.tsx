@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, LogOut, UserCog, UserRound, Users } from "lucide-react";
+import { Braces, ChevronDown, LogOut, UserCog, UserRound, Users } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
@@ -27,6 +27,7 @@ type UserMenuProps = {
 /** Who is signed in and as what; language, theme and the way out. */
 export function UserMenu({ user, peoplePlace, theme, preferences, signOut }: UserMenuProps) {
   const t = useTranslations("shell");
+  const developers = useTranslations("developers");
   const roles = useTranslations("enums.role");
   const locale = useLocale();
   const words = useThemeWords();
@@ -75,6 +76,13 @@ export function UserMenu({ user, peoplePlace, theme, preferences, signOut }: Use
               },
             ]
           : []),
+        {
+          kind: "link",
+          key: "developers",
+          label: developers("link"),
+          icon: <Braces aria-hidden className="size-4" />,
+          href: "/developers",
+        },
         { kind: "separator", key: "s3" },
         ...preferenceEntries({ locale, theme }, words, preferences),
         { kind: "separator", key: "s2" },
