@@ -23,27 +23,27 @@ const OFFER = [
 ];
 
 test("an offer of HTTP/2 is answered as HTTP/1.1, by the API and by the pages", async ({
-  baseURL = "",
+  baseURL,
 }) => {
-  expect(await say(baseURL, ["GET /healthz HTTP/1.1", ...OFFER])).toMatch(/^HTTP\/1\.1 200/);
-  expect(await say(baseURL, ["GET /sign-in HTTP/1.1", ...OFFER])).toMatch(/^HTTP\/1\.1 200/);
+  expect(await say(baseURL!, ["GET /healthz HTTP/1.1", ...OFFER])).toMatch(/^HTTP\/1\.1 200/);
+  expect(await say(baseURL!, ["GET /sign-in HTTP/1.1", ...OFFER])).toMatch(/^HTTP\/1\.1 200/);
 });
 
-test("a target that names the whole address is read as its path", async ({ baseURL = "" }) => {
-  const absolute = (address: string) => say(baseURL, [`GET ${address} HTTP/1.1`, CLOSE]);
+test("a target that names the whole address is read as its path", async ({ baseURL }) => {
+  const absolute = (address: string) => say(baseURL!, [`GET ${address} HTTP/1.1`, CLOSE]);
   expect(await absolute(`${baseURL}/api/v1/compliance`)).toMatch(/^HTTP\/1\.1 401/);
   expect(await absolute("http://evil.test/healthz")).toMatch(/^HTTP\/1\.1 200/);
   expect(await absolute("http://evil.test/sign-in")).not.toContain("evil.test");
 });
 
-test("what cannot be read is answered as what is not there", async ({ baseURL = "" }) => {
+test("what cannot be read is answered as what is not there", async ({ baseURL }) => {
   for (const line of [
     "OPTIONS *",
     "GET /terminals/%ff",
     "GET /terminals/%",
     "GET /merchants/%00",
   ]) {
-    const head = await say(baseURL, [`${line} HTTP/1.1`, CLOSE]);
+    const head = await say(baseURL!, [`${line} HTTP/1.1`, CLOSE]);
     expect(head, line).toMatch(/^HTTP\/1\.1 404/);
     expect(head.toLowerCase(), line).toContain("x-content-type-options: nosniff");
   }

@@ -152,19 +152,19 @@ test("a revoked session and a deactivated person are out at once", async ({
 
 test("what is missing and what is another merchant's answer 404, before anything is shown", async ({
   request,
-  baseURL = "",
+  baseURL,
 }) => {
   const statuses = (paths: string[]) =>
     Promise.all(paths.map(async (path) => `${path} ${(await get(request, path)).status()}`));
   const all404 = (paths: string[]) => paths.map((path) => `${path} 404`);
   const nobodys = "lrq_01J00000000000000000000000";
-  await signInByRequest(request, baseURL, "owner@harbour.demo");
+  await signInByRequest(request, baseURL!, "owner@harbour.demo");
   const foreign = [
     ...["/terminals/NOSUCHTD", `/terminals/${world.terminalId}`],
     ...[`/limit-requests/${nobodys}`, `/limit-requests/${world.limitRequestId}`],
   ];
   expect(await statuses(foreign)).toEqual(all404(foreign));
-  await signInByRequest(request, baseURL, "reviewer@acquirer.demo");
+  await signInByRequest(request, baseURL!, "reviewer@acquirer.demo");
   const missing = [
     ...[`/queue/${world.merchantId}/${nobodys}`, `/queue/nope/${world.limitRequestId}`],
     ...["/merchants/nope", "/nope"],
