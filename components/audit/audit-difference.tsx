@@ -1,6 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { EMPTY_MEANS_ALL, isAmount, isMoment, VALUE_WORDS } from "@/components/audit/audit-words";
 import type { AuditEvent } from "@/lib/domain/audit";
 import { formatMoney } from "@/lib/domain/money";
+import { formatMoment } from "@/lib/i18n/format-moment";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -9,36 +11,43 @@ const fieldsOf = (value: unknown): Fields =>
 
 const isAmount = (field: string) => /amountMinor$/i.test(field);
 
-/** Fields whose values have a name in both languages, and where that is found. */
-const WORDS: Readonly<Record<string, string>> = {
-  ...{ state: "enums.requestState", outcome: "limitRequests.step" },
-  ...{ status: "enums.merchantStatus", role: "enums.role", window: "enums.window" },
-  ...{ scope: "enums.scope", entryModes: "enums.entryMode" },
-};
+/** Reasons are free text too, and only a plain word can be a key. */
+const isWord = (value: string) => /^[\w:]+$/.test(value);
 
-/** Values as people read them: amounts in major units, yes and no, lists with separators. */
-function useValueText() {
+/** Values as people read them: amounts in major units, local moments, yes and no, words for codes. */
+function useValueText(timeZone: string) {
   const t = useTranslations("audit");
   const words = useTranslations();
+  const locale = useLocale();
   const word = (value: string, field: string): string => {
-    const kind = WORDS[field];
-    const key = `${kind}.${value}` as "enums.requestState.applied";
-    return kind !== undefined && words.has(key) ? words(key) : value;
+    const keys = (VALUE_WORDS[field] ?? []).map((kind) => `${kind}.${value}`);
+    const key = keys.find((one) => isWord(value) && words.has(one as "audit.title"));
+    return key === undefined ? value : words(key as "audit.title");
   };
-  const text = (value: unknown, field: string, all: Fields): string => {
-    if (value === null || value === undefined || value === "") return "–";
-    if (typeof value === "boolean") return t(value ? "yes" : "no");
+  const moment = (value: string | number): string | null => {
+    const at = typeof value === "number" ? value : Date.parse(value);
+    return Number.isNaN(at) ? null : formatMoment(at, "full", timeZone, locale);
+  };
+  const plain = (value: string | number, field: string, all: Fields): string => {
     if (typeof value === "number" && typeof all.currency === "string" && isAmount(field)) {
       return formatMoney(value, all.currency);
     }
-    if (Array.isArray(value)) return value.map((one) => text(one, field, all)).join(", ");
-    if (typeof value === "string") return word(value, field);
-    if (typeof value !== "object") return String(value);
-    const inner = Object.entries(value)
-      .filter(([, one]) => one !== null)
+    return (isMoment(field) ? moment(value) : null) ?? word(String(value), field);
+  };
+  const list = (values: readonly unknown[], field: string, all: Fields): string =>
+    values.length === 0 && EMPTY_MEANS_ALL.has(field)
+      ? t("all")
+      : values.map((one) => text(one, field, all)).join(t("listSeparator"));
+  const group = (value: object, all: Fields): string =>
+    Object.entries(value)
+      .filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0))
       .map(([name, one]) => `${nameOf(name)} ${text(one, name, { ...all, ...value })}`)
-      .join(" · ");
-    return inner || "–";
+      .join(" · ") || "–";
+  const text = (value: unknown, field: string, all: Fields): string => {
+    if (value === null || value === undefined || value === "") return "–";
+    if (typeof value === "boolean") return t(value ? "yes" : "no");
+    if (typeof value === "string" || typeof value === "number") return plain(value, field, all);
+    return Array.isArray(value) ? list(value, field, all) : group(value as object, all);
   };
   const nameOf = (field: string) => {
     const key = `field.${field}` as "field.state";
@@ -47,10 +56,12 @@ function useValueText() {
   return { text, nameOf };
 }
 
+type AuditDifferenceProps = Pick<AuditEvent, "before" | "after"> & { timeZone: string };
+
 /** Field by field what an event changed. */
-export function AuditDifference({ before, after }: Pick<AuditEvent, "before" | "after">) {
+export function AuditDifference({ before, after, timeZone }: AuditDifferenceProps) {
   const t = useTranslations("audit");
-  const { text, nameOf } = useValueText();
+  const { text, nameOf } = useValueText(timeZone);
   const from = fieldsOf(before);
   const to = fieldsOf(after);
   const all = { ...from, ...to };

@@ -1,6 +1,7 @@
 import { ScrollText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AuditDifference } from "@/components/audit/audit-difference";
+import { AuditSubject } from "@/components/audit/audit-subject";
 import { Moment } from "@/components/time/moment";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
@@ -9,7 +10,6 @@ import { Input } from "@/components/ui/input";
 import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
 import { AUDIT_ACTIONS, type AuditEvent } from "@/lib/domain/audit";
 
 export type AuditParams = { merchant: string; actor: string; action: string; subject: string };
@@ -96,13 +96,10 @@ function EventRow({ event, timeZone }: { event: AuditEvent; timeZone: string }) 
       </Cell>
       <Cell primary>{t(`actionName.${event.action}`)}</Cell>
       <Cell label={t("column.change")}>
-        <AuditDifference before={event.before} after={event.after} />
+        <AuditDifference before={event.before} after={event.after} timeZone={timeZone} />
       </Cell>
       <Cell label={t("column.subject")} className="text-meta">
-        <TextLink href={`/audit?merchant=${event.merchantId}`}>{event.merchantId}</TextLink>{" "}
-        <TextLink href={`/audit?subject=${encodeURIComponent(event.subjectId)}`}>
-          <span className="break-all">{event.subjectId}</span>
-        </TextLink>
+        <AuditSubject {...event} />
       </Cell>
     </Row>
   );

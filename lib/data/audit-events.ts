@@ -87,7 +87,16 @@ export async function listAuditEvents(
     select e.audit_event_id as "auditEventId", e.merchant_id as "merchantId", e.sequence,
       e.occurred_at as "occurredAt", e.actor_kind as "actorKind", e.actor_name as "actorName",
       e.action, e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.before, e.after,
-      e.request_id as "requestId"
+      e.request_id as "requestId",
+      (select m.trading_name from merchants m where m.merchant_id = e.merchant_id) as "merchantName",
+      case e.subject_kind
+        when 'merchant' then (select m.trading_name from merchants m where m.merchant_id = e.subject_id)
+        when 'terminal' then (select t.name from terminals t
+          where t.merchant_id = e.merchant_id and t.terminal_id = e.subject_id)
+        when 'user' then (select u.name from users u where u.user_id = e.subject_id)
+        when 'api_key' then (select k.name from api_keys k
+          where k.merchant_id = e.merchant_id and k.key_id = e.subject_id)
+      end as "subjectName"
     from audit_events e where ${clausesOf(filter)} ${after}
     order by e.audit_event_id desc limit ${page.limit + 1}`;
   const events = rows.map((row) => ({

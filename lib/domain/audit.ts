@@ -51,6 +51,10 @@ export type AuditEvent = {
   action: AuditAction;
   subjectKind: string;
   subjectId: string;
+  /** What the subject is called, where it has a name. */
+  subjectName: string | null;
+  /** Null for the acquirer's own chain. */
+  merchantName: string | null;
   before: unknown;
   after: unknown;
   requestId: string;

@@ -19,6 +19,13 @@ describe("the two message files", () => {
     expect(differing).toEqual([]);
   });
 
+  it("use no plural category that Chinese lacks", () => {
+    const inflected = [...chinese].filter(([, text]) =>
+      /[{}\s](zero|one|two|few|many) \{/.test(text),
+    );
+    expect(inflected.map(([key]) => key)).toEqual([]);
+  });
+
   it("leave no message empty", () => {
     const empty = [...english, ...chinese].filter(([, text]) => text.trim() === "");
     expect(empty).toEqual([]);

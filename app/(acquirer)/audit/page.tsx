@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAcquirer } from "@/lib/auth/session";
-import { hrefWith, paramOf } from "@/lib/contracts/search-params";
+import { hrefWith, paramOf, plainWidth } from "@/lib/contracts/search-params";
 import { can } from "@/lib/domain/access/permissions";
 import { isAuditAction } from "@/lib/domain/audit";
 import { ACQUIRER } from "@/lib/domain/ids";
@@ -23,10 +23,10 @@ export default async function AuditPage({ searchParams }: Props) {
   if (!can(ctx.actor, "audit_events.read", ACQUIRER)) redirect("/no-permission");
   const said = await searchParams;
   const params = {
-    merchant: paramOf(said.merchant),
+    merchant: plainWidth(paramOf(said.merchant)),
     actor: paramOf(said.actor),
     action: paramOf(said.action),
-    subject: paramOf(said.subject),
+    subject: plainWidth(paramOf(said.subject)),
   };
   const after = paramOf(said.after) || null;
   const filter = {
