@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { showToast } from "@/components/ui/toast";
+import { callAction } from "@/components/shell/call-action";
 import { useProblemText } from "@/components/shell/use-problem-text";
 import { usePasswordFault } from "@/components/sign-in/use-password-fault";
 import type { ActionResult } from "@/lib/contracts/action-result";
@@ -17,7 +18,7 @@ type PasswordFormProps = {
   changePassword: (form: SetPasswordForm) => Promise<ActionResult<{ endedSessions: number }>>;
 };
 
-/** A new password for oneself, with the present one. */
+/** A new password for oneself, with the current one. */
 export function PasswordForm({ email, changePassword }: PasswordFormProps) {
   const t = useTranslations("account");
   const signIn = useTranslations("signIn");
@@ -29,7 +30,7 @@ export function PasswordForm({ email, changePassword }: PasswordFormProps) {
   });
   const { errors, isSubmitting } = form.formState;
   const submit = form.handleSubmit(async (values) => {
-    const answer = await changePassword(values);
+    const answer = await callAction(() => changePassword(values));
     if (answer.ok) {
       form.reset();
       const others = answer.data.endedSessions > 0 ? t("changedOthers") : undefined;

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { callAction } from "@/components/shell/call-action";
 import type { PreferenceActions } from "@/components/shell/preference-actions";
 import { isTheme, type Theme, THEMES } from "@/components/shell/theme";
 import { useThemeWords } from "@/components/shell/use-theme-words";
@@ -20,10 +21,12 @@ export function PreferencesForm({ theme, actions }: PreferencesFormProps) {
   const t = useTranslations("shell");
   const locale = useLocale();
   const words = useThemeWords();
+  const chooseLocale = (value: string) =>
+    isLocale(value) && void callAction(() => actions.setLocale(value));
   const chooseTheme = (value: string) => {
     if (!isTheme(value)) return;
     document.documentElement.dataset.theme = value;
-    void actions.setTheme(value);
+    void callAction(() => actions.setTheme(value));
   };
   return (
     <div className="space-y-4">
@@ -33,9 +36,7 @@ export function PreferencesForm({ theme, actions }: PreferencesFormProps) {
             {...aria}
             defaultValue={locale}
             options={LANGUAGES}
-            onChange={({ target }) =>
-              isLocale(target.value) && void actions.setLocale(target.value)
-            }
+            onChange={({ target }) => chooseLocale(target.value)}
           />
         )}
       </Field>

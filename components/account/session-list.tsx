@@ -7,6 +7,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { showToast } from "@/components/ui/toast";
 import { browserOf } from "@/components/account/browser-of";
+import { callAction } from "@/components/shell/call-action";
 import { useProblemText } from "@/components/shell/use-problem-text";
 import { Moment } from "@/components/time/moment";
 import { RelativeTime } from "@/components/time/relative-time";
@@ -80,7 +81,7 @@ function SessionRow({ session, isCurrent, now, timeZone, endSession }: SessionRo
       : name.browser
     : t("unknownBrowser");
   const end = async () => {
-    const answer = await endSession({ sessionId: session.sessionId });
+    const answer = await callAction(() => endSession({ sessionId: session.sessionId }));
     if (answer.ok) showToast("pass", t("ended"));
     else showToast("block", text(answer.problem));
   };
@@ -115,7 +116,7 @@ function EndOthers({ endOtherSessions }: Pick<SessionActions, "endOtherSessions"
   const t = useTranslations("account");
   const text = useProblemText();
   const end = async () => {
-    const answer = await endOtherSessions(undefined);
+    const answer = await callAction(() => endOtherSessions(undefined));
     if (answer.ok) showToast("pass", t("endedOthers", { count: answer.data.ended }));
     else showToast("block", text(answer.problem));
   };

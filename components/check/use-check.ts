@@ -2,6 +2,7 @@
 
 import { useRef, useState, useTransition } from "react";
 import type { CheckActions, RecordedCheck } from "@/components/check/check-actions";
+import { callAction } from "@/components/shell/call-action";
 import type { ActionProblem } from "@/lib/contracts/action-result";
 import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
 
@@ -24,7 +25,8 @@ export function useCheck(initial: Initial, actions: CheckActions) {
 
   const load = async (terminalId: string) => {
     setSnapshot({ of: terminalId, value: null });
-    const loaded = await actions.loadSnapshot(terminalId);
+    const loaded = await callAction(() => actions.loadSnapshot(terminalId));
+    setProblem(loaded.ok ? null : loaded.problem);
     if (loaded.ok) {
       setSnapshot((now) => (now.of === terminalId ? { of: terminalId, value: loaded.data } : now));
     }
@@ -33,7 +35,7 @@ export function useCheck(initial: Initial, actions: CheckActions) {
   const run = (proposal: Proposal) => {
     const turn = ++latest.current;
     startTransition(async () => {
-      const answer = await actions.runCheck(proposal);
+      const answer = await callAction(() => actions.runCheck(proposal));
       if (turn !== latest.current) return;
       setProblem(answer.ok ? null : answer.problem);
       if (!answer.ok) return;

@@ -1,10 +1,12 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import type { ButtonSize } from "@/components/ui/button-class";
 import { showToast } from "@/components/ui/toast";
+import { callAction } from "@/components/shell/call-action";
 import { useProblemText } from "@/components/shell/use-problem-text";
 import type { ActionResult } from "@/lib/contracts/action-result";
 
@@ -25,12 +27,16 @@ type ClaimButtonProps = {
 export function ClaimButton({ request, kind, action, label, size, rowKey }: ClaimButtonProps) {
   const t = useTranslations("queue");
   const problemText = useProblemText();
+  const router = useRouter();
   const [pending, start] = useTransition();
   const press = () =>
     start(async () => {
-      const answer = await action(request);
+      const answer = await callAction(() => action(request));
       if (answer.ok) showToast("pass", t(kind === "claim" ? "claimed" : "released"));
-      else showToast("block", problemText(answer.problem));
+      else {
+        showToast("block", problemText(answer.problem));
+        if (answer.problem.code === "conflict") router.refresh();
+      }
     });
   return (
     <Button

@@ -8,6 +8,7 @@ import type { PreferenceActions } from "@/components/shell/preference-actions";
 import { SessionWatch } from "@/components/shell/session-watch";
 import type { Theme } from "@/components/shell/theme";
 import { type PeoplePlace, type ShellUser, UserMenu } from "@/components/shell/user-menu";
+import type { ActionResult } from "@/lib/contracts/action-result";
 
 type AppShellProps = {
   homeHref: string;
@@ -18,7 +19,7 @@ type AppShellProps = {
   /** Null for those who get no notifications. */
   unread: number | null;
   preferences: PreferenceActions;
-  signOut: (input: undefined) => Promise<unknown>;
+  signOut: (input: undefined) => Promise<ActionResult<unknown>>;
   children: ReactNode;
 };
 

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { callAction } from "@/components/shell/call-action";
 import { useProblemText } from "@/components/shell/use-problem-text";
 import type { ActionResult } from "@/lib/contracts/action-result";
 
@@ -30,7 +31,7 @@ export function FreshPasswordDialog({ open, onClose, confirmPassword }: FreshPas
     event.stopPropagation();
     const password = String(new FormData(event.currentTarget).get("password") ?? "");
     startTransition(async () => {
-      const answer = await confirmPassword({ password });
+      const answer = await callAction(() => confirmPassword({ password }));
       setError(answer.ok ? null : text(answer.problem));
       if (answer.ok) onClose(true);
     });

@@ -1,4 +1,5 @@
 import type { MenuEntry } from "@/components/ui/menu";
+import { callAction } from "@/components/shell/call-action";
 import type { PreferenceActions } from "@/components/shell/preference-actions";
 import { isTheme, type Theme, THEMES } from "@/components/shell/theme";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
@@ -29,7 +30,7 @@ export function preferenceEntries(
       label: words.language,
       value: current.locale,
       options: LANGUAGES,
-      onChange: (value) => isLocale(value) && void actions.setLocale(value),
+      onChange: (value) => isLocale(value) && void callAction(() => actions.setLocale(value)),
     },
     {
       kind: "choice",
@@ -40,7 +41,7 @@ export function preferenceEntries(
       onChange: (value) => {
         if (!isTheme(value)) return;
         document.documentElement.dataset.theme = value;
-        void actions.setTheme(value);
+        void callAction(() => actions.setTheme(value));
       },
     },
   ];

@@ -2,7 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { signInHref } from "@/components/shell/sign-in-href";
 import { useProblemText } from "@/components/shell/use-problem-text";
 import type { ActionProblem } from "@/lib/contracts/action-result";
 
@@ -12,8 +14,13 @@ type ProblemNoticeProps = { problem: ActionProblem; actions?: ReactNode };
 export function ProblemNotice({ problem, actions }: ProblemNoticeProps) {
   const t = useTranslations("errors");
   const text = useProblemText();
+  const signIn = problem.code === "unauthenticated" && (
+    <LinkButton size="small" href={signInHref()}>
+      {t("signIn")}
+    </LinkButton>
+  );
   return (
-    <Notice tone="block" role="alert" actions={actions}>
+    <Notice tone="block" role="alert" actions={actions || signIn}>
       <p>{text(problem)}</p>
       {problem.code === "internal" && (
         <p className="text-meta text-muted">{t("reference", { digest: problem.requestId })}</p>

@@ -1,12 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
+import { signInHref } from "@/components/shell/sign-in-href";
 
 const ASK_EVERY_MS = 60_000;
 const USES = ["keydown", "pointerdown", "wheel"] as const;
-
-const signInHref = () =>
-  `/sign-in?next=${encodeURIComponent(window.location.pathname + window.location.search)}`;
 
 /**
  * Leaves for the sign-in page once the session is over, so that nothing stays on a screen nobody

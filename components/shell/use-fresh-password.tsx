@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { callAction } from "@/components/shell/call-action";
 import {
   type ConfirmPassword,
   FreshPasswordDialog,
@@ -25,9 +26,9 @@ export function useFreshPassword(confirmPassword: ConfirmPassword) {
 
   /** Null when the person would not give the password. */
   const run = async <T,>(act: () => Promise<ActionResult<T>>): Promise<ActionResult<T> | null> => {
-    const first = await act();
+    const first = await callAction(act);
     if (!first || first.ok || first.problem.code !== "fresh-password-needed") return first;
-    return (await ask()) ? act() : null;
+    return (await ask()) ? callAction(act) : null;
   };
 
   return {

@@ -5,10 +5,14 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
+import { showToast } from "@/components/ui/toast";
+import { callAction } from "@/components/shell/call-action";
 import type { PreferenceActions } from "@/components/shell/preference-actions";
 import { preferenceEntries } from "@/components/shell/preference-entries";
 import { useThemeWords } from "@/components/shell/use-theme-words";
+import { useProblemText } from "@/components/shell/use-problem-text";
 import type { Theme } from "@/components/shell/theme";
+import type { ActionResult } from "@/lib/contracts/action-result";
 import type { Role } from "@/lib/domain/access/actor";
 
 export type ShellUser = { name: string; email: string; roles: readonly Role[] };
@@ -21,7 +25,7 @@ type UserMenuProps = {
   peoplePlace: PeoplePlace | null;
   theme: Theme;
   preferences: PreferenceActions;
-  signOut: (input: undefined) => Promise<unknown>;
+  signOut: (input: undefined) => Promise<ActionResult<unknown>>;
 };
 
 /** Who is signed in and as what; language, theme and the way out. */
@@ -31,7 +35,13 @@ export function UserMenu({ user, peoplePlace, theme, preferences, signOut }: Use
   const roles = useTranslations("enums.role");
   const locale = useLocale();
   const words = useThemeWords();
+  const problemText = useProblemText();
   const router = useRouter();
+  const leave = async () => {
+    const answer = await callAction(() => signOut(undefined));
+    if (answer.ok) router.replace("/sign-in");
+    else showToast("block", problemText(answer.problem));
+  };
   return (
     <Menu
       trigger={
@@ -91,7 +101,7 @@ export function UserMenu({ user, peoplePlace, theme, preferences, signOut }: Use
           key: "signOut",
           label: t("signOut"),
           icon: <LogOut aria-hidden className="size-4" />,
-          onSelect: () => void signOut(undefined).then(() => router.replace("/sign-in")),
+          onSelect: () => void leave(),
         },
       ]}
     />
