@@ -1,19 +1,33 @@
 import { LockKeyhole } from "lucide-react";
+import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SessionFrame } from "@/app/session-frame";
 import { MessagePage } from "@/components/shell/message-page";
 import { LinkButton } from "@/components/ui/link-button";
+import { optionalSession } from "@/lib/auth/session";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("errors"))("noPermissionTitle") };
+}
 
 export default async function NoPermissionPage() {
   const t = await getTranslations();
+  const isSignedIn = (await optionalSession()) !== null;
   return (
-    <main id="main">
+    <SessionFrame>
       <MessagePage
         icon={LockKeyhole}
         title={t("errors.noPermissionTitle")}
-        actions={<LinkButton href="/">{t("shell.backHome")}</LinkButton>}
+        actions={
+          isSignedIn ? (
+            <LinkButton href="/">{t("shell.backHome")}</LinkButton>
+          ) : (
+            <LinkButton href="/sign-in">{t("errors.signIn")}</LinkButton>
+          )
+        }
       >
-        <p>{t("errors.noPermission")}</p>
+        <p>{t(isSignedIn ? "errors.noPermission" : "errors.noPermissionSignedOut")}</p>
       </MessagePage>
-    </main>
+    </SessionFrame>
   );
 }

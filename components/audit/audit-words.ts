@@ -29,4 +29,4 @@ export const EMPTY_MEANS_ALL: ReadonlySet<string> = new Set([
 /** Fields that hold a moment, as a number or as text. */
 export const isMoment = (field: string): boolean => field.endsWith("At");
 
-export const isAmount = (field: string): boolean => field.endsWith("AmountMinor");
+export const isAmount = (field: string): boolean => /amountMinor$/i.test(field);

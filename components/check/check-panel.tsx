@@ -2,7 +2,7 @@
 
 import { CornerDownLeft } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/shell/problem-notice";
 import { AmountField } from "@/components/money/amount-field";
@@ -35,6 +35,8 @@ export function CheckPanel(props: CheckPanelProps) {
   const [terminalId, setTerminalId] = useState(initial.terminalId);
   const [text, setText] = useState(initial.amountText);
   const [details, setDetails] = useState<CardDetailsValue>({});
+  const [asked, setAsked] = useState(false);
+  const amount = useRef<HTMLInputElement>(null);
   const check = useCheck(initial, actions);
 
   const terminal = terminals.find((choice) => choice.terminalId === terminalId);
@@ -50,6 +52,8 @@ export function CheckPanel(props: CheckPanelProps) {
     return { terminalId: tid, amountMinor: parsed.amountMinor, currency, ...details };
   };
   const proposal = propose(text);
+  const parsed = parseAmount(text, currency);
+  const isNothing = parsed.ok ? parsed.amountMinor <= 0 : parsed.fault === "empty";
 
   const chooseTerminal = (next: string) => {
     setTerminalId(next);
@@ -57,7 +61,9 @@ export function CheckPanel(props: CheckPanelProps) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    setAsked(true);
     if (proposal) check.run(proposal);
+    else amount.current?.focus();
   };
   const chargeInstead = (amountMinor: number) => {
     const amountText = groupedAmount(amountMinor, currency);
@@ -79,7 +85,12 @@ export function CheckPanel(props: CheckPanelProps) {
           label={t("amount")}
           currency={currency}
           text={text}
-          onTextChange={setText}
+          ref={amount}
+          onTextChange={(next) => {
+            setText(next);
+            setAsked(false);
+          }}
+          error={asked && isNothing ? t("fault.aboveZero") : undefined}
           autoFocus={props.autoFocus}
           enterKeyHint="go"
         />

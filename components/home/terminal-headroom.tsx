@@ -1,13 +1,14 @@
 import { TextLink } from "@/components/ui/text-link";
-import { LimitBars, type PendingChange } from "@/components/limits/limit-bars";
+import { LimitBars } from "@/components/limits/limit-bars";
 import { EntryModes } from "@/components/terminals/entry-modes";
 import { HeadroomLine } from "@/components/terminals/headroom-line";
 import type { Instant } from "@/lib/domain/instant";
+import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import type { TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
 
 type TerminalHeadroomProps = {
   overview: TerminalOverview;
-  pending: ReadonlyMap<string, PendingChange>;
+  pending: ReadonlyMap<string, PendingRequest>;
   now: Instant;
   timeZone: string;
   dayEndsAt: Instant;

@@ -4,16 +4,17 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { BarLegend } from "@/components/limits/bar-legend";
-import { LimitBars, type PendingChange } from "@/components/limits/limit-bars";
+import { LimitBars } from "@/components/limits/limit-bars";
 import { TerminalHeadroom } from "@/components/home/terminal-headroom";
 import { ResetTime } from "@/components/time/reset-time";
 import type { Instant } from "@/lib/domain/instant";
+import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import type { TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
 
 type TodayProps = {
   terminals: readonly TerminalOverview[];
   terminalCount: number;
-  pending: ReadonlyMap<string, PendingChange>;
+  pending: ReadonlyMap<string, PendingRequest>;
   now: Instant;
   timeZone: string;
   dayEndsAt: Instant;

@@ -5,6 +5,7 @@ import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useLimitWords } from "@/components/limits/use-limit-words";
 import { useRejectionText } from "@/components/limit-requests/use-rejection-text";
 import { ValueChange } from "@/components/limit-requests/value-change";
+import { useUntil } from "@/components/time/use-until";
 import type { DecisionSent } from "@/lib/contracts/decision-form";
 import type { Instant } from "@/lib/domain/instant";
 import type { Review } from "@/lib/domain/limit-requests/review";
@@ -53,10 +54,21 @@ export function DecisionConfirm({ review, sent, onClose, onConfirm }: DecisionCo
 function Consequence({ review, sent }: { review: Review; sent: DecisionSent }) {
   const t = useTranslations("decision.confirm");
   const locale = useLocale();
+  const until = useUntil(review.cutOver);
   const rejection = useRejectionText();
   const { request, now, cutOver } = review;
   const { input, expected } = sent;
-  if (input.decision === "reject") return <p>{t("reason", { reason: rejection(input.reason) })}</p>;
+  const note = input.note && (
+    <p className="mt-2 whitespace-pre-line">{t("note", { note: input.note })}</p>
+  );
+  if (input.decision === "reject") {
+    return (
+      <>
+        <p>{t("reason", { reason: rejection(input.reason) })}</p>
+        {note}
+      </>
+    );
+  }
   const { values, startsAt, endsAt } = input.grant;
   const moment = (at: Instant) => formatMoment(at, "full", cutOver.timeZone, locale);
   const isLater = startsAt !== null && startsAt > now;
@@ -74,8 +86,9 @@ function Consequence({ review, sent }: { review: Review; sent: DecisionSent }) {
       <p>
         {expected === "first_approval" && t("notYet")}{" "}
         {isLater ? t("later", { at: moment(startsAt) }) : expected === "approved" && t("now")}{" "}
-        {endsAt !== null && t("until", { at: moment(endsAt) })}
+        {endsAt !== null && t("until", { at: until(endsAt) })}
       </p>
+      {note}
     </>
   );
 }

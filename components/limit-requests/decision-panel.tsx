@@ -5,6 +5,7 @@ import { type DecideActions, DecisionForm } from "@/components/limit-requests/de
 import { useRejectionText } from "@/components/limit-requests/use-rejection-text";
 import { useValuesText } from "@/components/limit-requests/use-values-text";
 import { Moment } from "@/components/time/moment";
+import { type DecisionPart, decisionParts } from "@/lib/domain/limit-requests/decision-parts";
 import type { LimitDecision } from "@/lib/domain/limit-requests/limit-request";
 import type { Review } from "@/lib/domain/limit-requests/review";
 
@@ -17,11 +18,17 @@ export function DecisionPanel({ review, actions }: DecisionPanelProps) {
   const t = useTranslations("decision");
   const { request, reader, cutOver } = review;
   const { reject } = reader.offers;
+  const parts = decisionParts(request);
   return (
     <Section title={t("decide")}>
       <div className="grid gap-4">
-        {request.decisions.map((decision) => (
-          <Decided key={decision.sequence} decision={decision} review={review} />
+        {request.decisions.map((decision, index) => (
+          <Decided
+            key={decision.sequence}
+            decision={decision}
+            part={parts[index] ?? "first"}
+            review={review}
+          />
         ))}
         {request.state === "info_requested" && request.questionAskedAt !== null && (
           <p className="text-muted">
@@ -41,28 +48,28 @@ export function DecisionPanel({ review, actions }: DecisionPanelProps) {
   );
 }
 
+type DecidedProps = { decision: LimitDecision; part: DecisionPart; review: Review };
+
 /** Who decided what, when and why; the second approver reads it above the form. */
-function Decided({ decision, review }: { decision: LimitDecision; review: Review }) {
+function Decided({ decision, part, review }: DecidedProps) {
   const t = useTranslations("decision");
-  const states = useTranslations("limitRequests.step");
-  const { request, cutOver, standing } = review;
+  const { request, cutOver } = review;
   const values = useValuesText(request.currency);
   const rejection = useRejectionText();
   const { grant, reason, note, name } = decision;
-  const isStanding = grant !== null && standing?.grant === grant;
   return (
     <div className="border-l-2 border-line-strong pl-3">
-      <p className="font-medium">
-        {grant === null
-          ? `${states("rejected")} · ${name}`
-          : isStanding
-            ? t("firstApproval", { name })
-            : name}
-      </p>
+      <p className="font-medium">{t(`by.${part}`, { name })}</p>
       <p className="text-meta text-muted">
         <Moment at={decision.decidedAt} timeZone={cutOver.timeZone} />
       </p>
-      {grant && <p>{t("proposal", { values: values(grant.values, request.asked) })}</p>}
+      {grant && (
+        <p className={part === "replaced" ? "text-muted" : undefined}>
+          {t(part === "replaced" ? "replaced" : "proposal", {
+            values: values(grant.values, request.asked),
+          })}
+        </p>
+      )}
       {reason && <p className="whitespace-pre-line">{grant ? reason : rejection(reason)}</p>}
       {note && (
         <p className="whitespace-pre-line text-muted">

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { UseFormReturn } from "react-hook-form";
+import { type UseFormReturn, useWatch } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -17,6 +17,7 @@ export function DecisionTexts({ form, act }: DecisionTextsProps) {
   const t = useTranslations("decision");
   const rejection = useRejectionText();
   const { errors } = form.formState;
+  const isOther = useWatch({ control: form.control, name: "rejection" }) === "other";
   const text = (name: TextName, label: string, hint?: string, required = false) => {
     const code = errors[name]?.message as "reasoning" | undefined;
     return (
@@ -26,7 +27,8 @@ export function DecisionTexts({ form, act }: DecisionTextsProps) {
     );
   };
   if (act === "ask") return text("question", t("questionLabel"), undefined, true);
-  const note = text("note", t("note"), t("noteOptional"));
+  const needsNote = act === "reject" && isOther;
+  const note = text("note", t("note"), needsNote ? undefined : t("noteOptional"), needsNote);
   if (act !== "reject") {
     return (
       <>

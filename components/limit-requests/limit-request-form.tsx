@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -42,7 +42,17 @@ export type LimitRequestFormProps = {
   cutOver: CutOver;
   now: Instant;
   actions: SubmitRequestActions;
+  /** Where the values come from; said until they are edited. */
+  source?: ReactNode;
 };
+
+/** Faults that come of the values typed. */
+const OF_VALUES: readonly string[] = ["changes_nothing", "minimum_above_maximum"];
+
+const VALUE_FIELDS = [
+  ...(["maxAmount", "maxCount", "minAmount"] as const),
+  ...(["noMaxAmount", "noMaxCount", "noMinAmount"] as const),
+];
 
 /** Asks for other values of a limit; says beforehand what will change and who must agree. */
 export function LimitRequestForm(props: LimitRequestFormProps) {
@@ -57,6 +67,8 @@ export function LimitRequestForm(props: LimitRequestFormProps) {
   const [lowering, setLowering] = useState<LimitRequestInput | null>(null);
   const submit = useSubmitRequest(actions);
 
+  const { dirtyFields } = form.formState;
+  const isEdited = VALUE_FIELDS.some((field) => dirtyFields[field]);
   const values = { ...form.getValues(), ...useWatch({ control: form.control }) };
   const bounds = boundsOf(values, known);
   const asked = askedOf(bounds.values, known);
@@ -67,8 +79,12 @@ export function LimitRequestForm(props: LimitRequestFormProps) {
     period,
     context: { now, warnPercent, thresholdMinor },
   });
-  const faults = preview.ok ? [] : preview.faults;
-  const isSendable = preview.ok && bounds.faults.length === 0;
+  // What cannot be read says nothing about the limit; the field tells.
+  const isReadable = bounds.faults.length === 0;
+  const faults = preview.ok
+    ? []
+    : preview.faults.filter(({ code }) => isReadable || !OF_VALUES.includes(code));
+  const isSendable = preview.ok && isReadable;
 
   const send = form.handleSubmit(async ({ justification }) => {
     if (!isSendable) return;
@@ -79,6 +95,7 @@ export function LimitRequestForm(props: LimitRequestFormProps) {
 
   return (
     <form onSubmit={send} noValidate className="space-y-5">
+      {!isEdited && props.source}
       <RequestBounds form={form} limit={limit} current={current} faults={bounds.faults} />
       <PeriodFields form={form} today={businessDateAt(now, cutOver)} />
       <Field
@@ -93,12 +110,7 @@ export function LimitRequestForm(props: LimitRequestFormProps) {
       </Field>
       <div aria-live="polite" className="space-y-3">
         {preview.ok && isSendable && (
-          <RequestConsequence
-            {...props}
-            preview={preview}
-            currency={limit.currency}
-            timeZone={cutOver.timeZone}
-          />
+          <RequestConsequence {...props} preview={preview} currency={limit.currency} />
         )}
         {faults.map(({ code, pointer }) => (
           <Notice

@@ -35,14 +35,16 @@ export function NewRequest({ openRequestId, checkId, mayRequest, ...form }: NewR
         </Notice>
       )}
       {mayRequest && !openRequestId && (
-        <>
-          {checkId && (
-            <p className="mb-4 text-muted">
-              {t("fromCheck")} <code className="font-mono text-meta">{checkId}</code>
-            </p>
-          )}
-          <LimitRequestForm {...form} />
-        </>
+        <LimitRequestForm
+          {...form}
+          source={
+            checkId && (
+              <p className="text-muted">
+                {t("fromCheck")} <code className="font-mono text-meta">{checkId}</code>
+              </p>
+            )
+          }
+        />
       )}
     </Section>
   );

@@ -6,7 +6,9 @@ import { useLimitWords } from "@/components/limits/use-limit-words";
 import { type ClaimAction, ClaimButton } from "@/components/limit-requests/claim-button";
 import { DueTime } from "@/components/limit-requests/due-time";
 import { RiskRating } from "@/components/limit-requests/risk-rating";
+import { useUntil } from "@/components/time/use-until";
 import { ValueChange } from "@/components/limit-requests/value-change";
+import type { CutOver } from "@/lib/domain/business-day";
 import type { QueueRow } from "@/lib/domain/limit-requests/queue-row";
 import type { Instant } from "@/lib/domain/instant";
 import { formatMoment } from "@/lib/i18n/format-moment";
@@ -17,12 +19,12 @@ type QueueTableProps = {
   rows: readonly QueueRow[];
   reader: QueueReader;
   now: Instant;
-  timeZone: string;
+  cutOver: CutOver;
   claim: ClaimAction;
 };
 
 /** Requests to decide, the nearest deadline first; every row opens and can be claimed by keyboard. */
-export function QueueTable({ rows, reader, now, timeZone, claim }: QueueTableProps) {
+export function QueueTable({ rows, reader, now, cutOver, claim }: QueueTableProps) {
   const t = useTranslations("queue");
   return (
     <KeyboardRows>
@@ -40,13 +42,13 @@ export function QueueTable({ rows, reader, now, timeZone, claim }: QueueTablePro
           {rows.map((row) => (
             <Row key={row.limitRequestId}>
               <Cell label={t("column.due")} className="md:whitespace-nowrap">
-                <DueTime at={row.dueAt} now={now} timeZone={timeZone} />
+                <DueTime at={row.dueAt} now={now} timeZone={cutOver.timeZone} />
               </Cell>
               <Cell primary>
                 <MerchantName row={row} />
               </Cell>
               <Cell label={t("column.asks")} className="lg:whitespace-nowrap">
-                <AsksFor row={row} timeZone={timeZone} />
+                <AsksFor row={row} cutOver={cutOver} />
               </Cell>
               <Cell label={t("column.change")} className="lg:whitespace-nowrap">
                 <ValueChange
@@ -89,16 +91,17 @@ function MerchantName({ row }: { row: QueueRow }) {
   );
 }
 
-function AsksFor({ row, timeZone }: { row: QueueRow; timeZone: string }) {
+function AsksFor({ row, cutOver }: { row: QueueRow; cutOver: CutOver }) {
   const t = useTranslations("queue");
   const locale = useLocale();
   const words = useLimitWords();
-  const day = (at: Instant) => formatMoment(at, "day", timeZone, locale);
+  const until = useUntil(cutOver);
+  const day = (at: Instant) => formatMoment(at, "day", cutOver.timeZone, locale);
   const remarks = [
     words.counts(row),
     row.isNew ? t("newLimit") : null,
     row.startsAt === null ? null : t("from", { at: day(row.startsAt) }),
-    row.endsAt === null ? null : t("until", { at: day(row.endsAt) }),
+    row.endsAt === null ? null : t("until", { at: until(row.endsAt, "short") }),
     row.approvals > 0 ? t("firstGiven") : row.requiredApprovals > 1 ? t("twoPeople") : null,
   ];
   return (

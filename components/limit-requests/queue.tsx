@@ -18,6 +18,7 @@ import {
   TIERS,
   writeQueueCursor,
 } from "@/lib/contracts/queue-list";
+import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { QueueRow } from "@/lib/domain/limit-requests/queue-row";
 import { QUEUE_TABS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
@@ -32,7 +33,7 @@ type QueueProps = {
     hasPrevious: boolean;
     hasNext: boolean;
     now: Instant;
-    timeZone: string;
+    cutOver: CutOver;
   };
   reader: QueueReader;
   claim: ClaimAction;
@@ -44,7 +45,7 @@ const tabOf = (tab: QueueTab) => ({ tab: tab === "all" ? null : tab });
 /** The queue: parts with their numbers, filters, rows, pages; all of it in the address. */
 export function Queue({ params, start, page, reader, claim }: QueueProps) {
   const t = useTranslations("queue");
-  const { rows, now, timeZone } = page;
+  const { rows, now, cutOver } = page;
   return (
     <>
       <QueueTabs params={params} counts={page.counts} />
@@ -53,7 +54,7 @@ export function Queue({ params, start, page, reader, claim }: QueueProps) {
         <NothingHere params={params} />
       ) : (
         <>
-          <QueueTable rows={rows} reader={reader} now={now} timeZone={timeZone} claim={claim} />
+          <QueueTable rows={rows} reader={reader} now={now} cutOver={cutOver} claim={claim} />
           <QueuePages params={params} start={start} page={page} />
           <p className="mt-2 text-meta text-muted max-md:hidden">{t("keys")}</p>
         </>

@@ -3,6 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { ValueChange } from "@/components/limit-requests/value-change";
+import { useUntil } from "@/components/time/use-until";
+import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { RequestPreview } from "@/lib/domain/limit-requests/preview-request";
 import type { LimitValues } from "@/lib/domain/limits/limit";
@@ -14,19 +16,20 @@ type RequestConsequenceProps = {
   current: LimitValues;
   currency: string;
   now: Instant;
-  timeZone: string;
+  cutOver: CutOver;
   thresholdMinor: number | null;
   decisionHours: number;
 };
 
 /** Before and after, from when, and who must agree. */
 export function RequestConsequence(props: RequestConsequenceProps) {
-  const { preview, current, currency, now, timeZone, thresholdMinor, decisionHours } = props;
+  const { preview, current, currency, now, cutOver, thresholdMinor, decisionHours } = props;
   const t = useTranslations("limitRequests.consequence");
   const locale = useLocale();
-  const moment = (at: Instant) => formatMoment(at, "full", timeZone, locale);
+  const moment = (at: Instant) => formatMoment(at, "full", cutOver.timeZone, locale);
+  const until = useUntil(cutOver);
   const begins = preview.startsAt > now ? t("from", { at: moment(preview.startsAt) }) : null;
-  const ends = preview.endsAt === null ? null : t("until", { at: moment(preview.endsAt) });
+  const ends = preview.endsAt === null ? null : t("until", { at: until(preview.endsAt) });
   const { isTightening, requiredApprovals } = preview;
   return (
     <Notice tone={isTightening ? "warn" : "info"}>

@@ -2,8 +2,10 @@ import { useTranslations } from "next-intl";
 import { Timeline } from "@/components/ui/timeline";
 import type { Tone } from "@/components/ui/tone";
 import { useRejectionText } from "@/components/limit-requests/use-rejection-text";
+import { useValuesText } from "@/components/limit-requests/use-values-text";
 import { Moment } from "@/components/time/moment";
 import type { Instant } from "@/lib/domain/instant";
+import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 
 /** One step in the life of a request, as both sides see it. */
 export type TimelineStep = {
@@ -34,11 +36,37 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 const isKind = (kind: string): kind is Kind => kind in KINDS;
 
-type RequestTimelineProps = { steps: readonly TimelineStep[]; timeZone: string };
+type RequestTimelineProps = {
+  steps: readonly TimelineStep[];
+  /** Whose approvals are told with what they granted. */
+  request: Pick<LimitRequest, "currency" | "asked" | "decisions">;
+  timeZone: string;
+};
 
-export function RequestTimeline({ steps, timeZone }: RequestTimelineProps) {
+/** The grant of every approval among the steps: they follow each other in the same order. */
+function grantsOf({ steps, request }: Pick<RequestTimelineProps, "steps" | "request">) {
+  const grants = request.decisions.flatMap(({ grant }) => grant ?? []);
+  const approvals = steps.filter(({ kind }) => kind === "first_approval" || kind === "approved");
+  return new Map(approvals.map((step, index) => [step, grants[index]]));
+}
+
+export function RequestTimeline({ steps, request, timeZone }: RequestTimelineProps) {
   const t = useTranslations("limitRequests.step");
   const rejection = useRejectionText();
+  const values = useValuesText(request.currency);
+  const grants = grantsOf({ steps, request });
+  const bodyOf = (step: TimelineStep) => {
+    const grant = grants.get(step);
+    const note = step.note && step.kind === "rejected" ? rejection(step.note) : step.note;
+    return (
+      (grant || note) && (
+        <>
+          {grant && <p>{values(grant.values, request.asked)}</p>}
+          {note && <p className="whitespace-pre-line">{note}</p>}
+        </>
+      )
+    );
+  };
   return (
     <Timeline
       entries={steps.map((step, index) => ({
@@ -55,11 +83,7 @@ export function RequestTimeline({ steps, timeZone }: RequestTimelineProps) {
             <Moment at={step.occurredAt} timeZone={timeZone} />
           </>
         ),
-        body: step.note && (
-          <p className="whitespace-pre-line">
-            {step.kind === "rejected" ? rejection(step.note) : step.note}
-          </p>
-        ),
+        body: bodyOf(step),
       }))}
     />
   );

@@ -12,7 +12,9 @@ import { ValueChange } from "@/components/limit-requests/value-change";
 import { WithdrawButton, type WithdrawAction } from "@/components/limit-requests/withdraw-button";
 import type { ConfirmPassword } from "@/components/shell/fresh-password-dialog";
 import { Moment } from "@/components/time/moment";
+import { Until } from "@/components/time/until";
 import { RelativeTime } from "@/components/time/relative-time";
+import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import { isUndecided } from "@/lib/domain/limit-requests/request-state";
@@ -23,16 +25,17 @@ type RequestViewProps = {
   mayWithdraw: boolean;
   mayAnswer: boolean;
   now: Instant;
-  timeZone: string;
+  cutOver: CutOver;
   actions: { withdraw: WithdrawAction; answer: AnswerAction; confirmPassword: ConfirmPassword };
 };
 
 /** One request as its merchant sees it: what was asked, how it stands, what happened. */
 export function RequestView(props: RequestViewProps) {
-  const { request, events, mayWithdraw, mayAnswer, now, timeZone, actions } = props;
+  const { request, events, mayWithdraw, mayAnswer, now, cutOver, actions } = props;
   const t = useTranslations("limitRequests");
   const words = useLimitWords();
   const { limitRequestId } = request;
+  const { timeZone } = cutOver;
   return (
     <>
       <PageHeader
@@ -72,17 +75,19 @@ export function RequestView(props: RequestViewProps) {
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Section title={t("whatIsAsked")}>
-          <RequestFacts request={request} timeZone={timeZone} />
+          <RequestFacts request={request} cutOver={cutOver} />
         </Section>
         <Section title={t("timeline")}>
-          <RequestTimeline steps={events} timeZone={timeZone} />
+          <RequestTimeline steps={events} request={request} timeZone={timeZone} />
         </Section>
       </div>
     </>
   );
 }
 
-function RequestFacts({ request, timeZone }: { request: LimitRequest; timeZone: string }) {
+type RequestFactsProps = { request: LimitRequest; cutOver: CutOver };
+
+function RequestFacts({ request, cutOver }: RequestFactsProps) {
   const t = useTranslations("limitRequests");
   const { asked, current, requested, approved, currency, isTightening } = request;
   const change = { asked, before: current, currency, withNames: true };
@@ -106,7 +111,7 @@ function RequestFacts({ request, timeZone }: { request: LimitRequest; timeZone: 
         {
           key: "period",
           term: t("fact.period"),
-          value: <Period request={request} timeZone={timeZone} />,
+          value: <Period request={request} cutOver={cutOver} />,
         },
         { key: "why", term: t("fact.why"), value: <Why text={request.justification} /> },
         { key: "by", term: t("fact.by"), value: request.maker.name },
@@ -134,15 +139,19 @@ function Why({ text }: { text: string }) {
   return <p className="whitespace-pre-line">{text}</p>;
 }
 
-function Period({ request, timeZone }: { request: LimitRequest; timeZone: string }) {
+function Period({ request, cutOver }: RequestFactsProps) {
   const t = useTranslations("limitRequests");
   const startsAt = request.approvedStartsAt ?? request.startsAt;
   const endsAt = request.approvedEndsAt ?? request.endsAt;
   return (
     <>
-      {startsAt === null ? t("fact.onDecision") : <Moment at={startsAt} timeZone={timeZone} />}
+      {startsAt === null ? (
+        t("fact.onDecision")
+      ) : (
+        <Moment at={startsAt} timeZone={cutOver.timeZone} />
+      )}
       {" – "}
-      {endsAt === null ? t("fact.noEnd") : <Moment at={endsAt} timeZone={timeZone} />}
+      {endsAt === null ? t("fact.noEnd") : <Until at={endsAt} cutOver={cutOver} />}
     </>
   );
 }

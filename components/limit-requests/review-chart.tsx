@@ -7,6 +7,7 @@ import { niceTicks } from "@/components/ui/nice-ticks";
 import { PlainTable } from "@/components/ui/plain-table";
 import { useShortAmount } from "@/components/money/use-short-amount";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
+import { isOpen } from "@/lib/domain/limit-requests/request-state";
 import type { Evidence } from "@/lib/domain/limit-requests/review";
 import type { ReviewDay } from "@/lib/domain/limit-requests/review-days";
 import { formatMoney } from "@/lib/domain/money";
@@ -14,16 +15,20 @@ import { dayOfDate, DAY_MS } from "@/lib/domain/zoned-time";
 import { formatMoment } from "@/lib/i18n/format-moment";
 
 type ReviewChartProps = {
-  request: Pick<LimitRequest, "window" | "currency" | "asked" | "current" | "requested">;
+  request: Pick<
+    LimitRequest,
+    "window" | "currency" | "asked" | "current" | "requested" | "approved" | "state"
+  >;
   evidence: Pick<Evidence, "days" | "refusals">;
 };
 
 /** What is compared: amounts, unless only a number of charges is asked about. */
-function measureOf({ asked, current, requested }: ReviewChartProps["request"]) {
+function measureOf({ asked, current, requested, approved }: ReviewChartProps["request"]) {
+  const coming = approved ?? requested;
   const isCount = asked.length === 1 && asked[0] === "max_count";
   return isCount
-    ? { isCount, now: current.maxCount, next: requested.maxCount }
-    : { isCount, now: current.maxAmountMinor, next: requested.maxAmountMinor };
+    ? { isCount, now: current.maxCount, next: coming.maxCount }
+    : { isCount, now: current.maxAmountMinor, next: coming.maxAmountMinor };
 }
 
 /** 90 days of use against the present and the requested limit; crosses mark refusals. */
@@ -34,6 +39,7 @@ export function ReviewChart({ request, evidence }: ReviewChartProps) {
   const short = useShortAmount(request.currency);
   const { days, refusals } = evidence;
   const { isCount, now, next } = measureOf(request);
+  const when = isOpen(request.state) ? "now" : "then";
   const valueOf = (day: ReviewDay) => (isCount ? day.count : day.amountMinor);
   const text = (value: number) =>
     isCount ? limits("charges", { count: value }) : formatMoney(value, request.currency);
@@ -44,9 +50,9 @@ export function ReviewChart({ request, evidence }: ReviewChartProps) {
     valueOf(peak) === 0
       ? t("summaryNone", { refusals })
       : now === null || now === 0
-        ? t("summaryNoLimit", { measure, peak: text(valueOf(peak)), date: date(peak) })
+        ? t("summaryNoLimit", { when, measure, peak: text(valueOf(peak)), date: date(peak) })
         : t("summary", {
-            ...{ measure, refusals, peak: text(valueOf(peak)), date: date(peak) },
+            ...{ when, measure, refusals, peak: text(valueOf(peak)), date: date(peak) },
             percent: Math.floor((valueOf(peak) / now) * 100),
           });
   const reading = (day: ReviewDay) =>
@@ -74,10 +80,25 @@ export function ReviewChart({ request, evidence }: ReviewChartProps) {
               index === 0 || index === days.length - 1 || index % 30 === 29 ? date(day) : undefined,
           }))}
           lines={[
-            ...(now === null ? [] : [{ key: "now", label: t("current"), values: line(now) }]),
+            ...(now === null
+              ? []
+              : [
+                  {
+                    key: "now",
+                    label: t(when === "now" ? "current" : "former"),
+                    values: line(now),
+                  },
+                ]),
             ...(next === null
               ? []
-              : [{ key: "next", label: t("requested"), values: line(next), dashed: true }]),
+              : [
+                  {
+                    key: "next",
+                    label: t(request.approved ? "approved" : "requested"),
+                    values: line(next),
+                    dashed: true,
+                  },
+                ]),
           ]}
           ticks={niceTicks(max).map((value) => ({
             value,

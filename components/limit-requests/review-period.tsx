@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useUntil } from "@/components/time/use-until";
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import { formatMoment } from "@/lib/i18n/format-moment";
@@ -6,16 +7,17 @@ import { formatMoment } from "@/lib/i18n/format-moment";
 type ReviewPeriodProps = {
   startsAt: Instant | null;
   endsAt: Instant | null;
-  cutOver: Pick<CutOver, "timeZone">;
+  cutOver: CutOver;
 };
 
 /** From when until when a change would hold. */
 export function ReviewPeriod({ startsAt, endsAt, cutOver }: ReviewPeriodProps) {
   const t = useTranslations("decision");
   const locale = useLocale();
+  const end = useUntil(cutOver);
   const text = (at: Instant) => formatMoment(at, "full", cutOver.timeZone, locale);
   const from = startsAt === null ? t("fromDecision") : t("from", { at: text(startsAt) });
-  const until = endsAt === null ? t("noEnd") : t("until", { at: text(endsAt) });
+  const until = endsAt === null ? t("noEnd") : t("until", { at: end(endsAt) });
   return (
     <span>
       {from} · {until}

@@ -51,7 +51,7 @@ export function ReviewView({ review, actions }: ReviewViewProps) {
         <div className="grid min-w-0 gap-4 lg:sticky lg:top-18">
           <DecisionPanel review={review} actions={actions} />
           <Section title={t("timeline")}>
-            <RequestTimeline steps={events} timeZone={cutOver.timeZone} />
+            <RequestTimeline steps={events} request={request} timeZone={cutOver.timeZone} />
           </Section>
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Bar } from "@/components/ui/bar";
 import { Status } from "@/components/ui/status";
 import { Amount } from "@/components/money/amount";
+import { ComingStatus } from "@/components/limits/coming-status";
 import { type LimitSubject, useLimitWords } from "@/components/limits/use-limit-words";
 import { ResetTime } from "@/components/time/reset-time";
 import type { Instant } from "@/lib/domain/instant";
@@ -21,8 +22,8 @@ type LimitBarProps = {
   limit: LimitSubject & { currency: string };
   measure: LimitMeasure;
   warnPercent: number;
-  /** The maximum a pending request asks for; null inside means "no limit". */
-  pending?: { max: number | null } | null;
+  /** The maximum asked for, or approved from a moment on; a maximum of null means "no limit". */
+  pending?: { max: number | null; from: Instant | null } | null;
   resetsAt: Instant | null;
   now: Instant;
   timeZone: string;
@@ -65,11 +66,10 @@ export function LimitBar(props: LimitBarProps) {
           <UsedStatus measure={measure} warnPercent={warnPercent} />
           {measure.reserved > 0 && <span>{t("reserved", { amount: text(measure.reserved) })}</span>}
           {pending && (
-            <Status tone="pending">
-              {pending.max === null
-                ? t("requestedUnlimited")
-                : t("requested", { amount: text(pending.max) })}
-            </Status>
+            <ComingStatus
+              {...pending}
+              {...{ kind: measure.kind, currency: limit.currency, timeZone }}
+            />
           )}
         </p>
         <p className="flex flex-wrap gap-x-3">

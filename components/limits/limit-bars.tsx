@@ -1,20 +1,20 @@
 import { useTranslations } from "next-intl";
-import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import { Amount } from "@/components/money/amount";
 import { LimitBar } from "@/components/limits/limit-bar";
+import { ComingStatus } from "@/components/limits/coming-status";
 import { useLimitWords } from "@/components/limits/use-limit-words";
 import type { Instant } from "@/lib/domain/instant";
-import type { LimitValues } from "@/lib/domain/limits/limit";
+import {
+  type ComingChange,
+  comingChange,
+  type PendingRequest,
+} from "@/lib/domain/limit-requests/coming-change";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
-import { formatMoney } from "@/lib/domain/money";
-
-/** What is asked for of a limit, and where that request is. */
-export type PendingChange = { limitRequestId: string; requested: LimitValues };
 
 type LimitBarsProps = {
   limits: readonly LimitView[];
-  pending: ReadonlyMap<string, PendingChange>;
+  pending: ReadonlyMap<string, PendingRequest>;
   now: Instant;
   timeZone: string;
   /** Resets at this moment are said elsewhere, once. */
@@ -42,11 +42,16 @@ export function LimitBars(props: LimitBarsProps) {
 
 type OneLimitProps = LimitBarsProps & { limit: LimitView };
 
+function comingOf({ limit, pending, now }: OneLimitProps): ComingChange | null {
+  const request = pending.get(limit.limitId);
+  return request ? comingChange(request, now) : null;
+}
+
 function WindowLimit(props: OneLimitProps) {
   const { limit, pending, now, timeZone, saidReset, mayRequest, hideWhose } = props;
   const t = useTranslations("limits");
   const words = useLimitWords();
-  const change = pending.get(limit.limitId);
+  const change = comingOf(props);
   const shared = {
     limit,
     warnPercent: limit.warnPercent,
@@ -59,7 +64,7 @@ function WindowLimit(props: OneLimitProps) {
   const isNear = [limit.amount, limit.count].some(
     (measure) => measure !== null && measure.percentUsed >= limit.warnPercent,
   );
-  const ask = mayRequest && isNear && !change && (
+  const ask = mayRequest && isNear && !pending.has(limit.limitId) && (
     <TextLink href={`/limit-requests/new?limit=${limit.limitId}`}>{t("askForMore")}</TextLink>
   );
   if (limit.amount === null && limit.count === null) {
@@ -76,8 +81,8 @@ function WindowLimit(props: OneLimitProps) {
           {...shared}
           measure={{ kind: "amount", ...limit.amount }}
           pending={
-            change && change.requested.maxAmountMinor !== limit.maxAmountMinor
-              ? { max: change.requested.maxAmountMinor }
+            change && change.values.maxAmountMinor !== limit.maxAmountMinor
+              ? { max: change.values.maxAmountMinor, from: change.approvedFrom }
               : null
           }
           action={ask}
@@ -88,8 +93,8 @@ function WindowLimit(props: OneLimitProps) {
           {...shared}
           measure={{ kind: "count", ...limit.count }}
           pending={
-            change && change.requested.maxCount !== limit.maxCount
-              ? { max: change.requested.maxCount }
+            change && change.values.maxCount !== limit.maxCount
+              ? { max: change.values.maxCount, from: change.approvedFrom }
               : null
           }
           action={limit.amount ? undefined : ask}
@@ -99,10 +104,11 @@ function WindowLimit(props: OneLimitProps) {
   );
 }
 
-function ChargeLimit({ limit, pending, hideWhose }: OneLimitProps) {
+function ChargeLimit(props: OneLimitProps) {
+  const { limit, hideWhose, timeZone } = props;
   const t = useTranslations("limits");
   const words = useLimitWords();
-  const change = pending.get(limit.limitId);
+  const change = comingOf(props);
   const { currency, maxAmountMinor, minAmountMinor } = limit;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-meta">
@@ -122,11 +128,11 @@ function ChargeLimit({ limit, pending, hideWhose }: OneLimitProps) {
         </span>
       )}
       {change && (
-        <Status tone="pending" className="text-meta">
-          {change.requested.maxAmountMinor === null
-            ? t("requestedUnlimited")
-            : t("requested", { amount: formatMoney(change.requested.maxAmountMinor, currency) })}
-        </Status>
+        <ComingStatus
+          max={change.values.maxAmountMinor}
+          from={change.approvedFrom}
+          {...{ kind: "amount", currency, timeZone }}
+        />
       )}
     </p>
   );

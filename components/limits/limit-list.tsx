@@ -3,21 +3,24 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Gauge } from "lucide-react";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
-import { LimitBars, type PendingChange } from "@/components/limits/limit-bars";
+import { LimitBars } from "@/components/limits/limit-bars";
 import { Moment } from "@/components/time/moment";
+import { Until } from "@/components/time/until";
+import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
+import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
 
 type LimitListProps = {
   limits: readonly LimitView[];
-  pending: ReadonlyMap<string, PendingChange>;
+  pending: ReadonlyMap<string, PendingRequest>;
   now: Instant;
-  timeZone: string;
+  cutOver: CutOver;
   mayRequest: boolean;
 };
 
 /** Every limit that applies, each with where it comes from and how to change it. */
-export function LimitList({ limits, pending, now, timeZone, mayRequest }: LimitListProps) {
+export function LimitList({ limits, pending, now, cutOver, mayRequest }: LimitListProps) {
   const t = useTranslations("limits");
   if (limits.length === 0) {
     return (
@@ -34,7 +37,7 @@ export function LimitList({ limits, pending, now, timeZone, mayRequest }: LimitL
             limits={[limit]}
             pending={pending}
             now={now}
-            timeZone={timeZone}
+            timeZone={cutOver.timeZone}
             mayRequest={false}
             hideWhose={limit.scope === "terminal"}
           />
@@ -42,7 +45,7 @@ export function LimitList({ limits, pending, now, timeZone, mayRequest }: LimitL
             {limit.scope !== "terminal" && (
               <span>{t(limit.scope === "store" ? "inheritedStore" : "inheritedMerchant")}</span>
             )}
-            <Validity limit={limit} timeZone={timeZone} />
+            <Validity limit={limit} cutOver={cutOver} />
             <ChangeLink limit={limit} pending={pending} mayRequest={mayRequest} />
           </p>
         </li>
@@ -51,19 +54,19 @@ export function LimitList({ limits, pending, now, timeZone, mayRequest }: LimitL
   );
 }
 
-function Validity({ limit, timeZone }: { limit: LimitView; timeZone: string }) {
+function Validity({ limit, cutOver }: { limit: LimitView; cutOver: CutOver }) {
   const t = useTranslations("limits");
   return (
     <>
       {limit.status === "scheduled" && limit.startsAt !== null && (
         <Status tone="pending">
-          {t("from")} <Moment at={limit.startsAt} timeZone={timeZone} style="short" />
+          {t("from")} <Moment at={limit.startsAt} timeZone={cutOver.timeZone} style="short" />
         </Status>
       )}
       {limit.endsAt !== null && (
         <span>
           {t(limit.kind === "temporary" ? "temporaryUntil" : "until")}{" "}
-          <Moment at={limit.endsAt} timeZone={timeZone} style="short" />
+          <Until at={limit.endsAt} cutOver={cutOver} style="short" />
         </span>
       )}
     </>

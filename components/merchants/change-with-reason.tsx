@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { callAction } from "@/components/shell/call-action";
 import { ProblemNotice } from "@/components/shell/problem-notice";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -30,7 +31,7 @@ export function ChangeWithReason({ label, title, children, change }: ChangeWithR
     setIsShort(reason.length < 5);
     if (reason.length < 5) return;
     setPending(true);
-    const answer = await change(reason);
+    const answer = await callAction(() => change(reason));
     setPending(false);
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) setOpen(false);
@@ -58,9 +59,12 @@ export function ChangeWithReason({ label, title, children, change }: ChangeWithR
           >
             {(control) => <Textarea {...control} name="reason" rows={3} maxLength={300} />}
           </Field>
-          <Button type="submit" variant="primary" pending={pending}>
-            {t("confirm")}
-          </Button>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button onClick={() => setOpen(false)}>{t("cancel")}</Button>
+            <Button type="submit" variant="primary" pending={pending}>
+              {t("confirm")}
+            </Button>
+          </div>
         </form>
       </Dialog>
     </>

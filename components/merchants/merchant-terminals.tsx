@@ -1,9 +1,14 @@
 import { useTranslations } from "next-intl";
+import { ComingStatus } from "@/components/limits/coming-status";
+import { useLimitWords } from "@/components/limits/use-limit-words";
 import { Amount } from "@/components/money/amount";
 import { TerminalStatus } from "@/components/terminals/terminal-status";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { TerminalState } from "@/lib/domain/limit-check/snapshot";
-import type { LimitView } from "@/lib/domain/limits/limit-view";
+import type { Instant } from "@/lib/domain/instant";
+import { comingChange, type PendingRequest } from "@/lib/domain/limit-requests/coming-change";
+import { WINDOWS } from "@/lib/domain/limits/limit";
+import { type LimitView, wholePercent } from "@/lib/domain/limits/limit-view";
 
 type Terminal = {
   terminalId: string;
@@ -12,36 +17,64 @@ type Terminal = {
   status: TerminalState["status"];
 };
 
-type MerchantTerminalsProps = { terminals: readonly Terminal[]; limits: readonly LimitView[] };
+type MerchantTerminalsProps = {
+  terminals: readonly Terminal[];
+  limits: readonly LimitView[];
+  pending: ReadonlyMap<string, PendingRequest>;
+  now: Instant;
+  timeZone: string;
+};
 
-function LimitLine({ limit }: { limit: LimitView }) {
-  const windows = useTranslations("enums.window");
+type LimitLineProps = Pick<MerchantTerminalsProps, "pending" | "now" | "timeZone"> & {
+  limit: LimitView;
+};
+
+function LimitLine({ limit, pending, now, timeZone }: LimitLineProps) {
   const t = useTranslations("merchants");
+  const words = useLimitWords();
+  const request = pending.get(limit.limitId);
+  const coming = request && comingChange(request, now);
+  const { amount, count, currency } = limit;
+  const kind = count && !amount ? "count" : "amount";
   return (
     <li className="flex flex-wrap gap-x-2">
-      <span className="text-muted">{windows(limit.window)}</span>
-      {limit.amount ? (
-        <Amount amountMinor={limit.amount.max} currency={limit.currency} />
+      <span className="text-muted">
+        {words.window(limit)} · {words.counts(limit)}
+      </span>
+      {amount ? (
+        <Amount amountMinor={amount.max} currency={currency} />
       ) : (
-        <span>{limit.count ? t("charges", { count: limit.count.max }) : t("noLimit")}</span>
+        <span>{count ? t("charges", { count: count.max }) : t("noLimit")}</span>
       )}
-      {limit.amount && limit.window !== "per_transaction" && (
-        <span className="text-muted">{t("used", { percent: limit.amount.percentUsed })}</span>
+      {amount && limit.window !== "per_transaction" && (
+        <span className="text-muted">
+          {t("used", { percent: wholePercent(amount.used + amount.reserved, amount.max) })}
+        </span>
+      )}
+      {coming && (
+        <ComingStatus
+          max={kind === "count" ? coming.values.maxCount : coming.values.maxAmountMinor}
+          from={coming.approvedFrom}
+          {...{ kind, currency, timeZone }}
+        />
       )}
     </li>
   );
 }
 
 /** Every terminal with the limits of its own, and first those of the merchant as a whole. */
-export function MerchantTerminals({ terminals, limits }: MerchantTerminalsProps) {
+export function MerchantTerminals(props: MerchantTerminalsProps) {
+  const { terminals, limits } = props;
   const t = useTranslations("merchants");
   const linesOf = (terminalId: string | null) => {
-    const own = limits.filter((limit) => limit.terminalId === terminalId);
+    const own = limits
+      .filter((limit) => limit.terminalId === terminalId)
+      .toSorted((a, b) => WINDOWS.indexOf(a.window) - WINDOWS.indexOf(b.window));
     if (own.length === 0) return <span className="text-muted">{t("noLimit")}</span>;
     return (
       <ul>
         {own.map((limit) => (
-          <LimitLine key={limit.limitId} limit={limit} />
+          <LimitLine key={limit.limitId} {...props} limit={limit} />
         ))}
       </ul>
     );
@@ -50,7 +83,8 @@ export function MerchantTerminals({ terminals, limits }: MerchantTerminalsProps)
     key: "merchant",
     cells: { terminal: t("wholeMerchant"), store: "–", status: "–", limits: linesOf(null) },
   };
-  const rows = terminals.map(({ terminalId, name, store, status }) => ({
+  const ascending = terminals.toSorted((a, b) => (a.terminalId < b.terminalId ? -1 : 1));
+  const rows = ascending.map(({ terminalId, name, store, status }) => ({
     key: terminalId,
     cells: {
       terminal: (

@@ -4,8 +4,10 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { useNotificationText } from "@/components/notifications/use-notification-text";
+import { callAction } from "@/components/shell/call-action";
 import { RelativeTime } from "@/components/time/relative-time";
 import type { ActionResult } from "@/lib/contracts/action-result";
+import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { Notification } from "@/lib/domain/notifications";
 
@@ -14,18 +16,18 @@ export type MarkRead = (input: { notificationId: string | null }) => Promise<Act
 type NotificationItemProps = {
   notification: Notification;
   now: Instant;
-  timeZone: string;
+  cutOver: CutOver;
   markRead: MarkRead;
 };
 
 /** One thing somebody was told; opening it makes it read. */
-export function NotificationItem({ notification, now, timeZone, markRead }: NotificationItemProps) {
+export function NotificationItem({ notification, now, cutOver, markRead }: NotificationItemProps) {
   const t = useTranslations("notifications");
-  const text = useNotificationText();
+  const text = useNotificationText(cutOver);
   const { notificationId, href, createdAt, readAt } = notification;
   const isUnread = readAt === null;
   const sentence = text(notification);
-  const open = () => isUnread && void markRead({ notificationId });
+  const open = () => isUnread && void callAction(() => markRead({ notificationId }));
   return (
     <li className="relative flex items-start gap-3 px-4 py-3">
       <span
@@ -52,7 +54,7 @@ export function NotificationItem({ notification, now, timeZone, markRead }: Noti
         <RelativeTime
           at={createdAt}
           now={now}
-          timeZone={timeZone}
+          timeZone={cutOver.timeZone}
           className="text-meta text-muted"
         />
       </div>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { type MarkRead, NotificationItem } from "@/components/notifications/notification-item";
+import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { Notification } from "@/lib/domain/notifications";
 
@@ -11,12 +12,12 @@ type NotificationListProps = {
   next: string | null;
   isFirst: boolean;
   now: Instant;
-  timeZone: string;
+  cutOver: CutOver;
   markRead: MarkRead;
 };
 
 export function NotificationList(props: NotificationListProps) {
-  const { notifications, next, isFirst, now, timeZone, markRead } = props;
+  const { notifications, next, isFirst, now, cutOver, markRead } = props;
   const t = useTranslations("notifications");
   const list = useTranslations("shell.list");
   if (notifications.length === 0) {
@@ -32,7 +33,7 @@ export function NotificationList(props: NotificationListProps) {
         {notifications.map((notification) => (
           <NotificationItem
             key={notification.notificationId}
-            {...{ notification, now, timeZone, markRead }}
+            {...{ notification, now, cutOver, markRead }}
           />
         ))}
       </ul>

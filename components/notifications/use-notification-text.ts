@@ -1,9 +1,12 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { useUntil } from "@/components/time/use-until";
+import type { CutOver } from "@/lib/domain/business-day";
 import { REQUEST_STATES } from "@/lib/domain/limit-requests/request-state";
 import { LIMIT_SCOPES, WINDOWS } from "@/lib/domain/limits/limit";
 import { MERCHANT_STATUSES, MERCHANT_SWITCHES } from "@/lib/domain/merchants";
 import { formatMoney } from "@/lib/domain/money";
-import type { NotificationParams } from "@/lib/domain/notifications";
+import type { Notification, NotificationParams } from "@/lib/domain/notifications";
+import { formatMoment } from "@/lib/i18n/format-moment";
 
 const KINDS = [
   "limit_changed",
@@ -20,24 +23,17 @@ const KINDS = [
   "question_answered",
 ] as const;
 
+type Told = Pick<Notification, "kind" | "params" | "createdAt">;
+
 const pick = <T extends string>(known: readonly T[], value: unknown) =>
   known.find((one) => one === value);
 
-/** What somebody is told, in one sentence made of the values that were noted when it happened. */
-export function useNotificationText() {
+/** A change with the period it holds, as far as that was noted and is not just "from now on". */
+function useDatedChange(cutOver: CutOver) {
   const t = useTranslations("notifications");
   const limits = useTranslations("limits");
-  const enums = useTranslations("enums");
-
-  const limitName = (params: NotificationParams): string => {
-    const scope = pick(LIMIT_SCOPES, params.scope) ?? (params.terminalId ? "terminal" : "merchant");
-    const window = pick(WINDOWS, params.window);
-    const whose = limits(`whose.${scope}`, {
-      id: String(params.terminalId ?? ""),
-      name: String(params.store ?? ""),
-    });
-    return window ? `${whose} · ${enums(`window.${window}`)}` : whose;
-  };
+  const locale = useLocale();
+  const untilText = useUntil(cutOver);
 
   const bound = (params: NotificationParams, amount: string, count: string): string | null => {
     const currency = String(params.currency ?? "");
@@ -56,14 +52,46 @@ export function useNotificationText() {
     return from === null ? to : t("change", { from, to });
   };
 
-  return ({ kind, params }: { kind: string; params: NotificationParams }): string => {
+  return ({ params, createdAt }: Told): string => {
+    const { startsAt, endsAt } = params;
+    const from =
+      typeof startsAt === "number" && startsAt > createdAt
+        ? formatMoment(startsAt, "short", cutOver.timeZone, locale)
+        : null;
+    const until = typeof endsAt === "number" ? untilText(endsAt, "short") : null;
+    const text = change(params);
+    if (from && until) return t("period.both", { change: text, from, until });
+    if (from) return t("period.from", { change: text, from });
+    return until ? t("period.until", { change: text, until }) : text;
+  };
+}
+
+/** What somebody is told, in one sentence made of the values that were noted when it happened. */
+export function useNotificationText(cutOver: CutOver) {
+  const t = useTranslations("notifications");
+  const limits = useTranslations("limits");
+  const enums = useTranslations("enums");
+  const dated = useDatedChange(cutOver);
+
+  const limitName = (params: NotificationParams): string => {
+    const scope = pick(LIMIT_SCOPES, params.scope) ?? (params.terminalId ? "terminal" : "merchant");
+    const window = pick(WINDOWS, params.window);
+    const whose = limits(`whose.${scope}`, {
+      id: String(params.terminalId ?? ""),
+      name: String(params.store ?? ""),
+    });
+    return window ? `${whose} · ${enums(`window.${window}`)}` : whose;
+  };
+
+  return (told: Told): string => {
+    const { kind, params } = told;
     const known = pick(KINDS, kind);
     if (!known) return t("kind.other");
     const status = pick(MERCHANT_STATUSES, params.to);
     const outcome = pick(REQUEST_STATES, params.outcome);
     return t(`kind.${known}`, {
       limit: limitName(params),
-      change: change(params),
+      change: dated(told),
       status: status ? enums(`merchantStatus.${status}`) : String(params.to ?? ""),
       control: pick(MERCHANT_SWITCHES, params.control) ?? "payment_acceptance",
       enabled: String(params.enabled ?? ""),

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { Bar } from "@/components/ui/bar";
 import { type LimitView, wholePercent } from "@/lib/domain/limits/limit-view";
 
-/** The fullest of the day's limits as a small bar with its percent. */
-export function DayUse({ limits }: { limits: readonly LimitView[] }) {
+/** The fullest of the day's limits as a small bar with its percent; a terminal out of use needs none. */
+export function DayUse({ limits, inUse }: { limits: readonly LimitView[]; inUse: boolean }) {
   const t = useTranslations("limits");
   const fullest = limits
     .filter((limit) => limit.window === "daily" && limit.status === "active")
@@ -13,7 +13,7 @@ export function DayUse({ limits }: { limits: readonly LimitView[] }) {
       ),
     )
     .toSorted((a, b) => b.percentUsed - a.percentUsed)[0];
-  if (!fullest) return <span className="text-muted">{t("unlimited")}</span>;
+  if (!fullest) return <span className="text-muted">{inUse ? t("unlimited") : "–"}</span>;
   const percent = wholePercent(fullest.used + fullest.reserved, fullest.max);
   return (
     <span className="inline-flex w-40 items-center gap-2">

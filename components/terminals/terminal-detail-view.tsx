@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import { ComplianceStatus } from "@/components/compliance/compliance-status";
 import { RequirementList } from "@/components/compliance/requirement-list";
-import type { PendingChange } from "@/components/limits/limit-bars";
 import { LimitList } from "@/components/limits/limit-list";
 import { LimitUseChart } from "@/components/limits/limit-use-chart";
 import { RequestTable } from "@/components/limit-requests/request-table";
@@ -11,8 +10,10 @@ import { RefusalTable, type Refusal } from "@/components/terminals/refusal-table
 import type { ReleaseHoldAction } from "@/components/terminals/release-hold";
 import { TerminalHeader } from "@/components/terminals/terminal-header";
 import { TerminalSettings } from "@/components/terminals/terminal-settings";
+import { cutOverOf } from "@/lib/domain/business-day";
 import type { RequirementState } from "@/lib/domain/compliance";
 import type { Instant } from "@/lib/domain/instant";
+import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import type { DayOfUse } from "@/lib/domain/limits/daily-use";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
@@ -29,7 +30,7 @@ type TerminalDetailViewProps = {
   overview: TerminalOverview;
   requirements: readonly RequirementState[];
   use: readonly { limit: LimitView; days: readonly DayOfUse[] }[];
-  pending: ReadonlyMap<string, PendingChange>;
+  pending: ReadonlyMap<string, PendingRequest>;
   requests: readonly LimitRequest[];
   refusals: readonly Refusal[];
   holds: readonly Reservation[];
@@ -53,7 +54,8 @@ export function TerminalDetailView(props: TerminalDetailViewProps) {
               limits={overview.limits}
               pending={props.pending}
               mayRequest={mayRequest}
-              {...clock}
+              now={now}
+              cutOver={cutOverOf(frame.acquirer)}
             />
           </Section>
           {props.holds.length > 0 && (

@@ -85,7 +85,7 @@ function TerminalRow({ overview, now, timeZone }: TerminalRowProps) {
         {most === null ? t("any") : <Amount amountMinor={most} currency={currency} />}
       </Cell>
       <Cell label={t("column.use")}>
-        <DayUse limits={limits} />
+        <DayUse limits={limits} inUse={terminal.status === "deployed"} />
       </Cell>
       <Cell label={t("column.compliance")}>
         <ComplianceStatus status={compliance} />

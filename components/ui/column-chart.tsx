@@ -135,7 +135,10 @@ function axisPlace(index: number, count: number) {
   return { className: "-translate-x-1/2", left: ((index + 0.5) / count) * 100 };
 }
 
+/** Of the labels every second, counted from the last, gives way where there is little room. */
 function AxisLabels({ columns }: { columns: readonly ChartColumn[] }) {
+  const labelled = columns.filter(({ axisLabel }) => axisLabel !== undefined);
+  const isSpare = (column: ChartColumn) => (labelled.length - labelled.indexOf(column)) % 2 === 0;
   return (
     <div aria-hidden className="relative h-5 text-meta text-muted">
       {columns.map((column, index) => {
@@ -144,7 +147,11 @@ function AxisLabels({ columns }: { columns: readonly ChartColumn[] }) {
         return (
           <span
             key={column.key}
-            className={classNames("absolute whitespace-nowrap", place.className)}
+            className={classNames(
+              "absolute whitespace-nowrap",
+              place.className,
+              isSpare(column) && "max-sm:hidden",
+            )}
             style={{ left: `${place.left}%` }}
           >
             {column.axisLabel}

@@ -19,7 +19,7 @@ export function showToast(tone: ToastTone, title: string, description?: string) 
     description,
     data: { tone },
     priority: tone === "block" ? "high" : "low",
-    timeout: tone === "block" ? 10_000 : 5_000,
+    timeout: tone === "block" ? 8_000 : 4_000,
   });
 }
 
@@ -32,7 +32,7 @@ export function Toasts({ closeLabel, regionLabel, children }: ToastsProps) {
       <Toast.Portal>
         <Toast.Viewport
           aria-label={regionLabel}
-          className="fixed right-4 bottom-4 z-50 max-md:bottom-20 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print-hidden"
+          className="fixed bottom-4 left-4 z-50 max-md:bottom-20 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print-hidden"
         >
           <ToastList closeLabel={closeLabel} />
         </Toast.Viewport>

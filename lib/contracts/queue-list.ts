@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readCursor, writeCursor } from "@/lib/contracts/list-cursor";
+import { plainWidth } from "@/lib/contracts/search-params";
 import type { Instant } from "@/lib/domain/instant";
 import { QUEUE_TABS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
 import { WINDOWS, type Window } from "@/lib/domain/limits/limit";
@@ -12,7 +13,7 @@ const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 /** The address of the queue; whatever cannot be read is as if it were not there. */
 const Params = z.object({
   tab: z.preprocess(one, z.enum(QUEUE_TABS).catch("all")),
-  q: z.preprocess(one, z.string().trim().max(60).catch("")),
+  q: z.preprocess(one, z.string().trim().max(60).transform(plainWidth).catch("")),
   tier: z.preprocess(one, z.enum(TIERS).nullable().catch(null)),
   window: z.preprocess(one, z.enum(WINDOWS).nullable().catch(null)),
   after: z.preprocess(one, z.string().optional().catch(undefined)),

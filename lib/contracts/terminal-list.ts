@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readCursor } from "@/lib/contracts/list-cursor";
+import { plainWidth } from "@/lib/contracts/search-params";
 import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
 
 export const TERMINAL_STATUSES = ["inventory", "deployed", "inactive", "lost", "retired"] as const;
@@ -10,7 +11,7 @@ const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 
 /** The address of the terminal list; whatever cannot be read is as if it were not there. */
 const Params = z.object({
-  q: z.preprocess(one, z.string().trim().max(60).catch("")),
+  q: z.preprocess(one, z.string().trim().max(60).transform(plainWidth).catch("")),
   status: z.preprocess(one, z.enum(TERMINAL_STATUSES).nullable().catch(null)),
   store: z.preprocess(one, z.string().max(200).catch("")),
   sort: z.preprocess(one, z.enum(TERMINAL_SORTS).catch("terminal")),

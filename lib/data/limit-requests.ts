@@ -2,6 +2,7 @@ import "server-only";
 import type { Prisma } from "@/lib/data/generated/client";
 import { LimitRequestOpenError } from "@/lib/domain/errors";
 import type { Instant } from "@/lib/domain/instant";
+import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import type { Draft } from "@/lib/domain/limit-requests/draft-request";
 import type { LimitDecision, LimitRequest, Side } from "@/lib/domain/limit-requests/limit-request";
 import { OPEN_STATES, type RequestState } from "@/lib/domain/limit-requests/request-state";
@@ -56,14 +57,6 @@ export async function listLimitRequests(
     order by r.limit_request_id desc limit ${limit + 1}`;
   return rows.map((row) => row.request);
 }
-
-/** What is asked for beside what a limit allows. */
-export type PendingRequest = {
-  limitRequestId: string;
-  requested: LimitValues;
-  startsAt: Instant | null;
-  endsAt: Instant | null;
-};
 
 /** The open request of each of these limits, by limit id; limits without one are left out. */
 export async function listPendingRequests(

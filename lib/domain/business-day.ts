@@ -14,6 +14,11 @@ export type CalendarWindow = "daily" | "weekly" | "monthly";
 /** Where days begin: the acquirer's zone (IANA) and cut-over time (HH:MM). */
 export type CutOver = { timeZone: string; cutOverTime: string };
 
+export const cutOverOf = ({ timeZone, cutOverTime }: CutOver): CutOver => ({
+  timeZone,
+  cutOverTime,
+});
+
 /** A stretch of counting, start inclusive, end exclusive; `businessDate` is its first day, YYYY-MM-DD. */
 export type TimeWindow = { start: Instant; end: Instant; businessDate: string };
 
@@ -49,6 +54,12 @@ function daysOf(window: CalendarWindow, day: DayNumber): readonly [DayNumber, Da
 /** The business date (YYYY-MM-DD) a moment belongs to. */
 export function businessDateAt(at: Instant, cutOver: CutOver): string {
   return dateOfDay(businessDayAt(at, cutOver));
+}
+
+/** The last business date (YYYY-MM-DD) before an end that a business day opens at; null for any other end. */
+export function lastDateBefore(end: Instant, cutOver: CutOver): string | null {
+  const day = businessDayAt(end, cutOver);
+  return openingOf(day, cutOver) === end ? dateOfDay(day - 1) : null;
 }
 
 function computeWindow(window: CalendarWindow, at: Instant, cutOver: CutOver): TimeWindow {

@@ -33,12 +33,14 @@ function sunrise(now: number): SeedMerchant {
         terminalId: "00018644",
         name: "Front till",
         ...till,
+        lastSeenAt: seen(2),
         limits: [single(50_000), daily(300_000)],
       },
       {
         terminalId: "00018645",
         name: "Terrace",
         ...till,
+        lastSeenAt: seen(4),
         limits: [single(50_000), daily(300_000)],
       },
       {
@@ -74,21 +76,23 @@ const harbourTea = (now: number): SeedMerchant => ({
   terminals: [
     {
       ...{ terminalId: "00018650", name: "Counter", store: "Shekou 蛇口", entryModes: CARD },
+      lastSeenAt: now - 6 * MINUTE_MS,
       limits: [single(50_000), daily(300_000)],
     },
   ],
 });
 
-const LOTUS_KITCHEN: SeedMerchant = {
+const lotusKitchen = (now: number): SeedMerchant => ({
   ...{ merchantId: LOTUS, legalName: "杭州莲花小厨餐饮店", tradingName: "Lotus Kitchen 莲花小厨" },
   ...{ mcc: "5812", tier: "micro", riskRating: "medium" },
   terminals: [
     {
       ...{ terminalId: "00018660", name: "Counter", store: "West Lake 西湖", entryModes: CARD },
+      lastSeenAt: now - 5 * MINUTE_MS,
       limits: [single(5_000), daily(30_000)],
     },
   ],
-};
+});
 
 const NAMES = [
   ["Jade Noodles", "翠玉面馆", "5812"],
@@ -148,6 +152,6 @@ function otherMerchant(index: number, now: number): SeedMerchant {
 export const demoMerchants = (now: number): SeedMerchant[] => [
   sunrise(now),
   harbourTea(now),
-  LOTUS_KITCHEN,
+  lotusKitchen(now),
   ...Array.from({ length: 40 }, (_, index) => otherMerchant(index, now)),
 ];

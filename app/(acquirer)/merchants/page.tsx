@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { MerchantSearch } from "@/components/merchants/merchant-search";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAcquirer } from "@/lib/auth/session";
-import { hrefWith, paramOf } from "@/lib/contracts/search-params";
+import { hrefWith, paramOf, plainWidth } from "@/lib/contracts/search-params";
 import { MERCHANT_STATUSES, MERCHANT_TIERS } from "@/lib/domain/merchants";
 import { searchMerchants } from "@/lib/use-cases/merchants/search-merchants";
 
@@ -21,7 +21,11 @@ const among = <V extends string>(values: readonly V[], text: string): V | null =
 export default async function MerchantsPage({ searchParams }: Props) {
   const { ctx } = await requireAcquirer();
   const said = await searchParams;
-  const params = { q: paramOf(said.q), status: paramOf(said.status), tier: paramOf(said.tier) };
+  const params = {
+    q: plainWidth(paramOf(said.q)),
+    status: paramOf(said.status),
+    tier: paramOf(said.tier),
+  };
   const after = paramOf(said.after) || null;
   const filter = {
     text: params.q || null,

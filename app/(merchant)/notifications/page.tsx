@@ -23,7 +23,7 @@ export default async function NotificationsPage({ searchParams }: NotificationsP
   const t = await getTranslations("notifications");
   const page = { limit: PER_PAGE, after: paramOf((await searchParams).after) || null };
   const { rows, nextKey, unread } = await listNotifications(ctx, merchantId, page);
-  const { now, timeZone } = await getAcquirerClock(ctx, merchantId);
+  const { now, ...cutOver } = await getAcquirerClock(ctx, merchantId);
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t("title")} actions={unread > 0 && <MarkAllRead markRead={markRead} />} />
@@ -31,7 +31,7 @@ export default async function NotificationsPage({ searchParams }: NotificationsP
         notifications={rows}
         next={nextKey}
         isFirst={page.after === null}
-        {...{ now, timeZone, markRead }}
+        {...{ now, cutOver, markRead }}
       />
     </div>
   );

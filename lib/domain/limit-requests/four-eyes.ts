@@ -45,7 +45,7 @@ export function standingProposal(
 }
 
 /** The same grant is confirmed by one more; another one starts anew. */
-function approvalsOf(
+export function approvalsOf(
   grant: Grant,
   standing: Standing | null,
   { asked }: Pick<ReviewedRequest, "asked">,

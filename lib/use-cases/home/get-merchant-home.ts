@@ -1,7 +1,7 @@
 import "server-only";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
-import { listPendingRequests, type PendingRequest } from "@/lib/data/limit-requests";
+import { listPendingRequests } from "@/lib/data/limit-requests";
 import { findMerchant } from "@/lib/data/merchants";
 import { listOpenQuestions } from "@/lib/data/open-questions";
 import { listRefusals } from "@/lib/data/refusals";
@@ -10,6 +10,7 @@ import { windowAt } from "@/lib/domain/business-day";
 import { NotFoundError } from "@/lib/domain/errors";
 import { type Attention, attentionOf } from "@/lib/domain/home/attention";
 import type { Instant } from "@/lib/domain/instant";
+import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import type { Merchant } from "@/lib/domain/merchants";
 import {
   type MerchantFrame,

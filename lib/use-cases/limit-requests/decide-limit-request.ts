@@ -57,6 +57,7 @@ async function tell(
   const { state, final, decision } = plan;
   const values = final && {
     ...{ toMaxAmountMinor: final.approved.maxAmountMinor, toMaxCount: final.approved.maxCount },
+    ...{ startsAt: final.change.startsAt, endsAt: final.change.endsAt },
   };
   const params = { outcome: state, note: decision.note, ...values };
   await notifyOwners(db, merchantId, ctx, requestNotification("request_decided", request, params));

@@ -3,6 +3,7 @@ import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
 import { countQueue, listQueue, type QueueQuery } from "@/lib/data/review-queue";
+import { type CutOver, cutOverOf } from "@/lib/domain/business-day";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { requestAt } from "@/lib/domain/limit-requests/limit-request";
 import type { QueueRow } from "@/lib/domain/limit-requests/queue-row";
@@ -17,7 +18,7 @@ export type ReviewQueue = {
   hasPrevious: boolean;
   hasNext: boolean;
   now: number;
-  timeZone: string;
+  cutOver: CutOver;
 };
 
 /** The requests waiting for a decision, oldest deadline first, and how many each tab holds. */
@@ -26,7 +27,7 @@ export async function listReviewQueue(ctx: Ctx, query: ReviewQueueQuery): Promis
   const userId = ctx.actor.kind === "user" ? ctx.actor.userId : "";
   return withAcquirer(ctx, async (db) => {
     const at = ctx.now();
-    const { questionDays, timeZone } = await getAcquirerSettings(db);
+    const { questionDays, ...settings } = await getAcquirerSettings(db);
     const found = await listQueue(db, { ...query, userId, at, questionDays });
     const counts = await countQueue(db, { filter: query.filter, userId, at, questionDays });
     const hasMore = found.length > query.limit;
@@ -36,6 +37,6 @@ export async function listReviewQueue(ctx: Ctx, query: ReviewQueueQuery): Promis
     }));
     const rows = query.before ? page.reverse() : page;
     const [hasPrevious, hasNext] = query.before ? [hasMore, true] : [query.after !== null, hasMore];
-    return { rows, counts, hasPrevious, hasNext, now: at.getTime(), timeZone };
+    return { rows, counts, hasPrevious, hasNext, now: at.getTime(), cutOver: cutOverOf(settings) };
   });
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import type { RequirementState } from "@/lib/domain/compliance";
 import type { Instant } from "@/lib/domain/instant";
+import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import { type LimitView, viewLimit } from "@/lib/domain/limits/limit-view";
 import type { Merchant, SwitchPeriod } from "@/lib/domain/merchants";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
+import { listPendingRequests } from "@/lib/data/limit-requests";
 import { listLimitStates } from "@/lib/data/limits";
 import { listSwitchPeriods } from "@/lib/data/merchant-controls";
 import { findMerchant } from "@/lib/data/merchants";
@@ -23,6 +25,8 @@ export type MerchantOverview = {
   requirements: RequirementState[];
   terminals: RegistryTerminal[];
   limits: LimitView[];
+  /** The open request of a limit, by limit id. */
+  pending: ReadonlyMap<string, PendingRequest>;
   timeZone: string;
   dueSoonDays: number;
   now: Instant;
@@ -41,6 +45,7 @@ export async function getMerchantOverview(
     const settings = await getAcquirerSettings(db);
     const page = { limit: MOST_LIMITS, after: null, at };
     const states = await listLimitStates(db, merchantId, ANY, page);
+    const limitIds = states.map(({ limitId }) => limitId);
     const terminalPage = { limit: MOST_TERMINALS, after: null };
     return {
       merchant,
@@ -48,6 +53,7 @@ export async function getMerchantOverview(
       requirements: await readRequirements(db, merchantId),
       terminals: await listTerminals(db, merchantId, terminalPage),
       limits: states.flatMap((state) => viewLimit(state, at.getTime(), settings) ?? []),
+      pending: await listPendingRequests(db, merchantId, limitIds, at),
       ...{ timeZone: settings.timeZone, dueSoonDays: settings.dueSoonDays, now: at.getTime() },
     };
   });

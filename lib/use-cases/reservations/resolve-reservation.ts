@@ -32,10 +32,10 @@ function refusalOf({
 /** What a till does to its own holds is its business; what a person does is told. */
 async function audit(db: Db, merchantId: string, ctx: Ctx, held: Reservation): Promise<void> {
   if (ctx.actor.kind !== "user") return;
-  const { reservationId: subjectId, state, amountMinor, currency, terminalId } = held;
+  const { reservationId: subjectId, amountMinor, currency, terminalId } = held;
   await recordAuditEvent(db, merchantId, ctx, {
     ...{ action: "reservation.release", subjectKind: "reservation", subjectId },
-    after: { state, amountMinor, currency, terminalId },
+    after: { amountMinor, currency, terminalId },
   });
 }
 

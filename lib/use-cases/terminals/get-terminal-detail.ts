@@ -2,11 +2,7 @@ import "server-only";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
-import {
-  listLimitRequests,
-  listPendingRequests,
-  type PendingRequest,
-} from "@/lib/data/limit-requests";
+import { listLimitRequests, listPendingRequests } from "@/lib/data/limit-requests";
 import { listLimitUse } from "@/lib/data/limit-use";
 import { listRefusals, type RefusalGroup } from "@/lib/data/refusals";
 import { listOpenReservations } from "@/lib/data/reservations";
@@ -14,6 +10,7 @@ import { findTerminalRow, readMerchantFrame } from "@/lib/data/terminal-overview
 import { concerns, type RequirementState } from "@/lib/domain/compliance";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { Instant } from "@/lib/domain/instant";
+import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import { type LimitRequest, requestAt } from "@/lib/domain/limit-requests/limit-request";
 import { dailyUse, type DayOfUse } from "@/lib/domain/limits/daily-use";
 import type { LimitState } from "@/lib/domain/limits/limit";

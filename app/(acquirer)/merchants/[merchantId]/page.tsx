@@ -62,7 +62,7 @@ export default async function MerchantPage({ params }: Props) {
           />
         </Section>
         <Section title={t("terminalsAndLimits")} className="lg:col-span-2">
-          <MerchantTerminals terminals={terminals} limits={limits} />
+          <MerchantTerminals {...{ terminals, limits, now, timeZone }} pending={overview.pending} />
         </Section>
       </div>
     </>

@@ -19,12 +19,12 @@ export default async function LimitRequestPage({ params }: LimitRequestPageProps
   const { ctx, merchantId } = await requireMerchant();
   const { id } = await params;
   const detail = await found(getLimitRequest(ctx, merchantId, id));
-  const { now, timeZone } = await getAcquirerClock(ctx, merchantId);
+  const { now, ...cutOver } = await getAcquirerClock(ctx, merchantId);
   return (
     <RequestView
       {...detail}
       now={now}
-      timeZone={timeZone}
+      cutOver={cutOver}
       actions={{ withdraw, answer, confirmPassword }}
     />
   );
