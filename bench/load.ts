@@ -2,23 +2,27 @@ import autocannon from "autocannon";
 
 export type Load = { perSecond: number; p50: number; p99: number; failed: number };
 
-/** Sends the same POST over `connections` for some seconds; counts only answers with status 200. */
+/** What one request sends; made anew for each. */
+export type Ask = () => { body: unknown; headers?: Record<string, string> };
+
+/** Sends POSTs over `connections` for some seconds; counts only answers with status 200 and 201. */
 export async function load(
   url: string,
-  options: {
-    connections: number;
-    seconds: number;
-    body: unknown;
-    headers?: Record<string, string>;
-  },
+  options: { connections: number; seconds: number; ask: Ask; headers?: Record<string, string> },
 ): Promise<Load> {
+  const { connections, seconds, ask } = options;
+  const common = { "content-type": "application/json", ...options.headers };
   const result = await autocannon({
-    url,
-    method: "POST",
-    connections: options.connections,
-    duration: options.seconds,
-    headers: { "content-type": "application/json", ...options.headers },
-    body: JSON.stringify(options.body),
+    ...{ url, connections, duration: seconds },
+    requests: [
+      {
+        method: "POST",
+        setupRequest: (request) => {
+          const { body, headers } = ask();
+          return { ...request, body: JSON.stringify(body), headers: { ...common, ...headers } };
+        },
+      },
+    ],
   });
   return {
     perSecond: result["2xx"] / result.duration,

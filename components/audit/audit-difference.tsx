@@ -9,7 +9,6 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
-
 /** Reasons are free text too, and only a plain word can be a key. */
 const isWord = (value: string) => /^[\w:]+$/.test(value);
 
