@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CodeBlock } from "@/components/developers/code-block";
 import { FieldTable } from "@/components/developers/field-table";
+import { Disclosure } from "@/components/ui/disclosure";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Answer, Operation } from "@/lib/contracts/api-reference";
 
@@ -88,7 +89,16 @@ export function OperationView({ operation }: { operation: Operation }) {
         </div>
       ))}
       <Heading>{t("answers")}</Heading>
-      <Answers caption={t("answersOf", { operation: id })} answers={answers} />
+      <Answers
+        caption={t("answersOf", { operation: id })}
+        answers={answers.filter(({ status }) => status.startsWith("2"))}
+      />
+      <Disclosure summary={t("problems")} className="mt-2">
+        <Answers
+          caption={t("problemsOf", { operation: id })}
+          answers={answers.filter(({ status }) => !status.startsWith("2"))}
+        />
+      </Disclosure>
       <div className="mt-4">
         <CodeBlock
           label={t("example", { operation: id })}

@@ -63,11 +63,14 @@ export type ApiDocument = {
 };
 
 const DEEPEST = 3;
+/** Longer lists, such as every currency, say nothing in a line. */
+const LONGEST_ENUM = 60;
 const nameOf = (ref: string) => ref.split("/").at(-1) ?? ref;
 
 /** A schema's type in one line, such as `Check[]` or `"chip" | "contactless"`. */
 export function typeOf(schema: Schema): string {
   if (schema.$ref) return nameOf(schema.$ref);
+  if (schema.enum && schema.enum.length > LONGEST_ENUM) return "string";
   if (schema.enum) return schema.enum.map((one) => JSON.stringify(one)).join(" | ");
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   const among = schema.oneOf ?? schema.anyOf;

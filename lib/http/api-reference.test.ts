@@ -61,6 +61,7 @@ describe("the reference of the API", () => {
 
   it("says a type in one line", () => {
     expect(typeOf({ type: "array", items: { enum: ["a", "b"] } })).toBe('("a" | "b")[]');
+    expect(typeOf({ enum: Array.from({ length: 100 }, String) })).toBe("string");
     expect(typeOf({ anyOf: [{ $ref: "#/components/schemas/Money" }, { type: "null" }] })).toBe(
       "Money | null",
     );
