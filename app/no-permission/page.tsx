@@ -7,7 +7,8 @@ import { LinkButton } from "@/components/ui/link-button";
 import { optionalSession } from "@/lib/auth/session";
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations("errors"))("noPermissionTitle") };
+  const t = await getTranslations("errors");
+  return { title: t((await optionalSession()) ? "noPermissionTitle" : "signInFirst") };
 }
 
 export default async function NoPermissionPage() {
@@ -17,7 +18,7 @@ export default async function NoPermissionPage() {
     <SessionFrame>
       <MessagePage
         icon={LockKeyhole}
-        title={t("errors.noPermissionTitle")}
+        title={t(isSignedIn ? "errors.noPermissionTitle" : "errors.signInFirst")}
         actions={
           isSignedIn ? (
             <LinkButton href="/">{t("shell.backHome")}</LinkButton>

@@ -63,8 +63,11 @@ export function AuditDifference({ before, after, timeZone }: AuditDifferenceProp
   const from = fieldsOf(before);
   const to = fieldsOf(after);
   const all = { ...from, ...to };
+  // A currency beside amounts is told with them.
+  const isTold = (field: string) => field === "currency" && Object.keys(all).some(isAmount);
   const changed = Object.keys(all).filter(
-    (field) => field in to && JSON.stringify(from[field]) !== JSON.stringify(to[field]),
+    (field) =>
+      field in to && !isTold(field) && JSON.stringify(from[field]) !== JSON.stringify(to[field]),
   );
   return (
     <dl className="space-y-0.5 text-meta">

@@ -44,10 +44,10 @@ export function QueueTable({ rows, reader, now, cutOver, claim }: QueueTableProp
               <Cell label={t("column.due")} className="md:whitespace-nowrap">
                 <DueTime at={row.dueAt} now={now} timeZone={cutOver.timeZone} />
               </Cell>
-              <Cell primary>
+              <Cell primary className="xl:whitespace-nowrap">
                 <MerchantName row={row} />
               </Cell>
-              <Cell label={t("column.asks")} className="lg:whitespace-nowrap">
+              <Cell label={t("column.asks")}>
                 <AsksFor row={row} cutOver={cutOver} />
               </Cell>
               <Cell label={t("column.change")} className="lg:whitespace-nowrap">
@@ -56,6 +56,7 @@ export function QueueTable({ rows, reader, now, cutOver, claim }: QueueTableProp
                   before={row.current}
                   after={row.requested}
                   currency={row.currency}
+                  oneLine
                 />
               </Cell>
               <Cell label={t("column.evidence")} className="whitespace-nowrap">
@@ -106,7 +107,9 @@ function AsksFor({ row, cutOver }: { row: QueueRow; cutOver: CutOver }) {
   ];
   return (
     <span>
-      {words.whose(row)} · {words.window(row)}
+      <span className="lg:whitespace-nowrap">
+        {words.whose(row)} · {words.window(row)}
+      </span>
       <span className="block text-meta text-muted">{remarks.filter(Boolean).join(" · ")}</span>
     </span>
   );

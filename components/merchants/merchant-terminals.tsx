@@ -37,7 +37,7 @@ function LimitLine({ limit, pending, now, timeZone }: LimitLineProps) {
   const { amount, count, currency } = limit;
   const kind = count && !amount ? "count" : "amount";
   return (
-    <li className="flex flex-wrap gap-x-2">
+    <li className="flex flex-wrap items-baseline gap-x-2">
       <span className="text-muted">
         {words.window(limit)} · {words.counts(limit)}
       </span>

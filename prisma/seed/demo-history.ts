@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import type { SeedMerchant, SeedTerminal } from "@/prisma/seed/builders";
 import { SUNRISE } from "@/prisma/seed/demo-people";
 import { chance, idAt, insertRows, iso } from "@/prisma/seed/rows";
+import { dayStart } from "@/prisma/seed/story";
 
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
@@ -35,8 +36,6 @@ function codeOf(luck: number): string {
   if (luck > 0.985) return BARE_FAILURE;
   return luck > 0.965 ? "51" : "00";
 }
-
-const dayStart = (at: number) => Math.floor((at + SHANGHAI_MS) / DAY_MS) * DAY_MS - SHANGHAI_MS;
 
 function pastCharges(terminal: SeedTerminal, rhythm: Rhythm, today: number): Charge[] {
   const { terminalId } = terminal;

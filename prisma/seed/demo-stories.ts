@@ -7,6 +7,7 @@ import {
   type Person,
   type Story,
   type StoryLimit,
+  dayStart,
 } from "@/prisma/seed/story";
 
 /** Who plays in the stories. */
@@ -60,12 +61,12 @@ function sunriseOpen(find: Find, { owner, reviewer, approver }: Cast, now: numbe
     ),
     tell(find("00018647", "daily"), { submittedAt: holiday }, owner, {
       ...{ to: yuan(500_000), state: "scheduled", required: 2 },
-      ...{ startsAt: now + 9 * DAY_MS, endsAt: now + 12 * DAY_MS },
+      ...{ startsAt: dayStart(now + 9 * DAY_MS), endsAt: dayStart(now + 12 * DAY_MS) },
       why: "节前批发备货，三天内预计每天约四十万元，之后恢复原限额。",
       acts: approvedByTwo(holiday, yuan(500_000), { first: reviewer, last: approver }),
       effect: {
         ...{ was: yuan(200_000), kind: "temporary", version: 3 },
-        ...{ startsAt: now + 9 * DAY_MS, endsAt: now + 12 * DAY_MS },
+        ...{ startsAt: dayStart(now + 9 * DAY_MS), endsAt: dayStart(now + 12 * DAY_MS) },
       },
     }),
   ];
@@ -109,15 +110,15 @@ function sunrisePast(find: Find, cast: Cast, now: number): Story[] {
     }),
     tell(find("00018647", "per_transaction"), { submittedAt: fair }, owner, {
       ...{ to: yuan(80_000), state: "reverted", required: 2 },
-      ...{ startsAt: now - 37 * DAY_MS, endsAt: now - 30 * DAY_MS },
+      ...{ startsAt: dayStart(now - 37 * DAY_MS), endsAt: dayStart(now - 30 * DAY_MS) },
       why: "秋季展销会一周，大额整单客户集中付款，展会结束后恢复。",
       acts: [
         ...approvedByTwo(fair, yuan(80_000), { first: reviewer, last: approver }),
-        { at: now - 30 * DAY_MS, by: SYSTEM, kind: "reverted" },
+        { at: dayStart(now - 30 * DAY_MS), by: SYSTEM, kind: "reverted" },
       ],
       effect: {
         ...{ was: yuan(50_000), kind: "temporary", version: 2 },
-        ...{ startsAt: now - 37 * DAY_MS, endsAt: now - 30 * DAY_MS },
+        ...{ startsAt: dayStart(now - 37 * DAY_MS), endsAt: dayStart(now - 30 * DAY_MS) },
       },
     }),
     tell(find("00018648", "daily"), { submittedAt: careful }, owner, {
@@ -183,8 +184,8 @@ function queueStory(limit: StoryLimit, n: number, cast: Cast, now: number): Stor
   const dueAt = n === 0 ? now - 2 * HOUR_MS : now + (0.7 + n * 0.9) * HOUR_MS;
   return tell(limit, { submittedAt, dueAt }, maker, {
     ...{ to, required, state, why: pick(WHYS, n) },
-    startsAt: isForHoliday ? now + 6 * DAY_MS : null,
-    endsAt: isForHoliday ? now + 13 * DAY_MS : null,
+    startsAt: isForHoliday ? dayStart(now + 6 * DAY_MS) : null,
+    endsAt: isForHoliday ? dayStart(now + 13 * DAY_MS) : null,
     acts: isHalfway ? [claim, first] : isClaimed ? [claim] : [],
   });
 }

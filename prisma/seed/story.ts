@@ -3,6 +3,11 @@ import type { RequestState } from "@/lib/domain/limit-requests/request-state";
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
+const SHANGHAI_MS = 8 * HOUR_MS;
+
+/** When the business day in Shanghai began. */
+export const dayStart = (at: number) =>
+  Math.floor((at + SHANGHAI_MS) / DAY_MS) * DAY_MS - SHANGHAI_MS;
 
 /** Somebody who acts in the demo world; a key acts for the person who made it. */
 export type Person = {
