@@ -2,11 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
+import type { IssuedLink } from "@/lib/domain/access/sign-up-links";
 import { action } from "@/lib/http/action";
 import { env } from "@/lib/platform/env";
 import { askForSignUpLink } from "@/lib/use-cases/users/ask-for-sign-up-link";
 import { confirmSignUpLink } from "@/lib/use-cases/users/confirm-sign-up-link";
-import { type IssuedLink, issueSignUpLink } from "@/lib/use-cases/users/issue-sign-up-link";
+import { issueSignUpLink } from "@/lib/use-cases/users/issue-sign-up-link";
 
 const Person = z.strictObject({ merchantId: z.string().max(15), userId: z.string().max(40) });
 

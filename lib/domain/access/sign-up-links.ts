@@ -7,6 +7,9 @@ import type { Instant } from "@/lib/domain/instant";
 /** A sign-up link works once and for 24 hours; so long may one that is asked for be confirmed. */
 export const SIGN_UP_LINK_MS = 24 * 60 * 60_000;
 
+/** A link just made; its token is told this once. */
+export type IssuedLink = { token: string; expiresAt: Instant };
+
 type Someone = { userId: string; memberships: readonly Membership[] };
 
 /** A link for one of the acquirer's people that waits for a second person. */

@@ -7,6 +7,7 @@ import { findLinkRequest, takeLinkRequest } from "@/lib/data/sign-up-link-reques
 import { createSignUpLink } from "@/lib/data/sign-up-links";
 import { findUser } from "@/lib/data/users";
 import {
+  type IssuedLink,
   isStillAsked,
   mayConfirmSignUpLink,
   SIGN_UP_LINK_MS,
@@ -14,7 +15,6 @@ import {
 import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { authorize, authorizePerson } from "@/lib/use-cases/authorize";
-import type { IssuedLink } from "@/lib/use-cases/users/issue-sign-up-link";
 
 /** Makes the link that another person asked for; the sessions of whom it is for end. */
 export async function confirmSignUpLink(ctx: Ctx, userId: string): Promise<IssuedLink> {

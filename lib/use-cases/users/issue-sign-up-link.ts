@@ -5,11 +5,13 @@ import { recordAuditEventOfPerson } from "@/lib/data/person-audit-events";
 import { revokeSessionsOf } from "@/lib/data/sessions";
 import { createSignUpLink } from "@/lib/data/sign-up-links";
 import { findUser, listMembershipsOf } from "@/lib/data/users";
-import { mayIssueSignUpLink, SIGN_UP_LINK_MS } from "@/lib/domain/access/sign-up-links";
+import {
+  type IssuedLink,
+  mayIssueSignUpLink,
+  SIGN_UP_LINK_MS,
+} from "@/lib/domain/access/sign-up-links";
 import { ForbiddenError, NotFoundError } from "@/lib/domain/errors";
 import { authorize } from "@/lib/use-cases/authorize";
-
-export type IssuedLink = { token: string; expiresAt: number };
 
 /** Gives a person of the merchant, or of the acquirer, a new one-time link; their sessions end. */
 export async function issueSignUpLink(
