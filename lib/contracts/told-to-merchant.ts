@@ -19,9 +19,12 @@ function riskOf(reasons: readonly Reason[], before: Check["code_21"]): Check["co
   return { risk: "none", probability: null, basis: "none" };
 }
 
+/** Whether a recorded answer says what a merchant must not hear. */
+export const namesOtherMerchant = (answer: Partial<Check>): boolean =>
+  answer.reasons?.some(({ code }) => code === "TERMINAL_MERCHANT_MISMATCH") ?? false;
+
 /** A recorded check as a merchant hears it: another merchant's terminal is one that is not found. */
 export function toldToMerchant(check: Check, { message, codeIn }: UnknownTerminal): Check {
-  if (!check.reasons.some(({ code }) => code === "TERMINAL_MERCHANT_MISMATCH")) return check;
   const reasons = check.reasons.map((reason): Reason => {
     if (reason.code !== "TERMINAL_MERCHANT_MISMATCH") return reason;
     const { severity, owner, cause, action } = TRAITS.TERMINAL_NOT_FOUND;

@@ -1,7 +1,7 @@
 import "server-only";
 import { toCheck, type AnsweredCheck } from "@/lib/contracts/check-answer";
 import type { Check, CheckRequest } from "@/lib/contracts/checks";
-import { toldToMerchant } from "@/lib/contracts/told-to-merchant";
+import { namesOtherMerchant, toldToMerchant } from "@/lib/contracts/told-to-merchant";
 import type { Reason } from "@/lib/domain/limit-check/reason";
 import { TRAITS } from "@/lib/domain/limit-check/traits";
 import { reasonText } from "@/lib/i18n/reason-text";
@@ -42,6 +42,7 @@ const UNKNOWN_TERMINAL: Reason = {
 /** A recorded answer as a merchant hears it, whoever asked. */
 export const tellMerchant: ToMerchant = (answer, unknownTerminal) => {
   const check = answer as Check;
+  if (!namesOtherMerchant(check)) return answer;
   const { merchant_id: merchantId, terminal_id: terminalId, amount } = check;
   const charge = { merchantId, terminalId, amountMinor: amount.value, currency: amount.currency };
   return toldToMerchant(check, {
