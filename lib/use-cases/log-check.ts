@@ -1,7 +1,6 @@
 import "server-only";
 import { appendToCheckLog } from "@/lib/data/check-log";
 import type { Actor } from "@/lib/domain/access/actor";
-import { ACQUIRER } from "@/lib/domain/ids";
 import type { CheckResult } from "@/lib/domain/limit-check/check-result";
 import type { Proposal } from "@/lib/domain/limit-check/snapshot";
 import { checksTotal } from "@/lib/platform/metrics";
@@ -20,13 +19,6 @@ const decided = {
   approve: checksTotal.labels("approve"),
   review: checksTotal.labels("review"),
   decline: checksTotal.labels("decline"),
-};
-
-/** Who may hear that a terminal is another merchant's. */
-export const audienceOf = (actor: Actor): "merchant" | "acquirer" => {
-  if (actor.kind === "key") return actor.merchantId === ACQUIRER ? "acquirer" : "merchant";
-  if (actor.kind !== "user") return "acquirer";
-  return actor.memberships.some((m) => m.merchantId === ACQUIRER) ? "acquirer" : "merchant";
 };
 
 const actorIdOf = (actor: Actor): string => {

@@ -7,10 +7,11 @@ import type { CheckResult } from "@/lib/domain/limit-check/check-result";
 import { evaluateCheck } from "@/lib/domain/limit-check/evaluate-check";
 import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
 import { DAY_MS } from "@/lib/domain/zoned-time";
+import { audienceOf } from "@/lib/domain/access/audience";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
 import { findWaysOut } from "@/lib/use-cases/find-ways-out";
-import { audienceOf, type CheckRun, logCheck } from "@/lib/use-cases/log-check";
+import { type CheckRun, logCheck } from "@/lib/use-cases/log-check";
 
 /** A charge asked about; `occursAt` from 24 hours back to 31 days ahead, now when left out. */
 export type CheckQuestion = { proposal: Proposal; occursAt?: Instant };

@@ -20,10 +20,11 @@ import type { CheckResult } from "@/lib/domain/limit-check/check-result";
 import { evaluateCheck } from "@/lib/domain/limit-check/evaluate-check";
 import type { Proposal } from "@/lib/domain/limit-check/snapshot";
 import type { Reservation } from "@/lib/domain/reservations/reservation";
+import { audienceOf } from "@/lib/domain/access/audience";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
 import { findWaysOut } from "@/lib/use-cases/find-ways-out";
-import { audienceOf, type CheckRun, logCheck } from "@/lib/use-cases/log-check";
+import { type CheckRun, logCheck } from "@/lib/use-cases/log-check";
 import {
   inFlight,
   type OnceRequest,
