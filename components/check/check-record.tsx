@@ -10,7 +10,7 @@ type CheckRecordProps = { checkId: string; answerJson: string };
 export function CheckRecord({ checkId, answerJson }: CheckRecordProps) {
   const t = useTranslations("check");
   return (
-    <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-meta">
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-meta">
       <span className="flex flex-wrap items-center gap-1">
         <code className="font-mono">{checkId}</code>
         <CopyButton text={checkId} label={t("copyId")} copiedLabel={t("copied")} />

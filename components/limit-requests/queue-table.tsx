@@ -44,7 +44,7 @@ export function QueueTable({ rows, reader, now, cutOver, claim }: QueueTableProp
               <Cell label={t("column.due")} className="md:whitespace-nowrap">
                 <DueTime at={row.dueAt} now={now} timeZone={cutOver.timeZone} />
               </Cell>
-              <Cell primary className="xl:whitespace-nowrap">
+              <Cell primary>
                 <MerchantName row={row} />
               </Cell>
               <Cell label={t("column.asks")}>

@@ -124,7 +124,7 @@ export function Cell({ label, numeric, primary, children, className }: CellProps
         "max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5",
         primary && "max-md:font-medium",
         label &&
-          "max-md:before:shrink-0 max-md:before:text-muted max-md:before:content-[attr(data-label)]",
+          "max-md:text-right max-md:before:shrink-0 max-md:before:text-muted max-md:before:content-[attr(data-label)]",
         className,
       )}
     >
