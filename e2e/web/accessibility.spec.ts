@@ -8,6 +8,9 @@ const dresses = DRESSES.filter(
   ({ name }) => process.env.FULL !== undefined || name === "zh-CN.dark.desktop",
 );
 
+// The reference of the API shows a hundred operations and shapes by the same two parts.
+const ALIKE = "main article ~ article";
+
 test.describe.configure({ timeout: 600_000 });
 
 for (const email of new Set(SCENES.map(({ as }) => as))) {
@@ -15,7 +18,9 @@ for (const email of new Set(SCENES.map(({ as }) => as))) {
     seeScreens(email, {
       ...{ browser, baseURL, scenes: SCENES, dresses },
       see: async (page, scene, dress) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
+        const axe = new AxeBuilder({ page });
+        if (process.env.FULL === undefined) axe.exclude(ALIKE);
+        const { violations } = await axe.analyze();
         expect(violations, `${scene.name} ${dress.name}`).toEqual([]);
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -5,7 +5,7 @@ import type { Problem, ProblemSlug } from "@/lib/contracts/problem";
 import { merchantId } from "@/lib/contracts/record-ids";
 import type { Scope } from "@/lib/domain/access/actor";
 import type { DomainError } from "@/lib/domain/errors";
-import type { OnceRequest } from "@/lib/use-cases/idempotency/run-once";
+import type { OnceRequest } from "@/lib/use-cases/once-request";
 
 export const MAX_BODY_BYTES = 64 * 1024;
 export const DEADLINE_MS = 800;

@@ -11,7 +11,8 @@ import { countRequest } from "@/lib/http/rate-limit";
 import { readBody, type Body } from "@/lib/http/read-body";
 import { faultsBelow, readFields } from "@/lib/http/read-fields";
 import { readQuery } from "@/lib/http/read-query";
-import { type OnceRequest, runOnce } from "@/lib/use-cases/idempotency/run-once";
+import { runOnce } from "@/lib/use-cases/idempotency/run-once";
+import type { OnceRequest } from "@/lib/use-cases/once-request";
 import { confirmMerchant } from "@/lib/use-cases/merchants/confirm-merchant";
 
 /** A request on its way through a route; headers gather what its answer will carry. */

@@ -3,7 +3,8 @@ import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database"
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { ConflictError, InvalidError } from "@/lib/domain/errors";
-import { canonicalJson, runOnce, type OnceRequest } from "@/lib/use-cases/idempotency/run-once";
+import { runOnce } from "@/lib/use-cases/idempotency/run-once";
+import { canonicalJson, type OnceRequest } from "@/lib/use-cases/once-request";
 import { newId } from "@/lib/platform/ids";
 
 const MID = "898210154110002";

@@ -1,19 +1,14 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
-import { beginOnce, recordAnswer, withSavepoint, type OnceKey } from "@/lib/data/idempotency-keys";
-import { ConflictError, DomainError, type FieldError } from "@/lib/domain/errors";
+import { beginOnce, recordAnswer, withSavepoint } from "@/lib/data/idempotency-keys";
+import { ConflictError, type FieldError } from "@/lib/domain/errors";
+import { inFlight, type OnceRequest, requestHashOf, reused } from "@/lib/use-cases/once-request";
 
 /** What a caller is answered: a status and a body, or a conflict that running brought up. */
 export type OnceAnswer = { status: number; body?: unknown };
 type Outcome = { answer: OnceAnswer } | { refusal: ConflictError };
 export type Once = Outcome & { isReplay: boolean };
-
-export type OnceRequest = OnceKey & {
-  /** The body as parsed JSON; undefined when none was sent. */
-  body: unknown;
-};
 
 type Stored =
   | { answer: OnceAnswer }
@@ -27,29 +22,6 @@ type Stored =
     };
 
 const CONFLICT_STATUS = 409;
-
-/** JSON with the members of every object in one order: equal values, equal text. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
-  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${members.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(",")}}`;
-}
-
-/** What tells one body from another under the same key. */
-export const requestHashOf = (body: unknown) =>
-  createHash("sha256")
-    .update(canonicalJson(body ?? {}))
-    .digest("base64url");
-
-export const inFlight = () =>
-  new ConflictError(
-    "The first request with this Idempotency-Key is still running; ask again.",
-    "idempotency-in-flight",
-  );
-
-export const reused = () =>
-  new DomainError("idempotency-key-reused", "This Idempotency-Key came with another body before.");
 
 function restore(stored: Stored): Outcome {
   if ("answer" in stored) return stored;

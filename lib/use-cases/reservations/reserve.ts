@@ -25,12 +25,7 @@ import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
 import { findWaysOut } from "@/lib/use-cases/find-ways-out";
 import { type CheckRun, logCheck } from "@/lib/use-cases/log-check";
-import {
-  inFlight,
-  type OnceRequest,
-  requestHashOf,
-  reused,
-} from "@/lib/use-cases/idempotency/run-once";
+import { inFlight, type OnceRequest, requestHashOf, reused } from "@/lib/use-cases/once-request";
 import { tellReachedUsageSoon } from "@/lib/use-cases/tell-reached-usage";
 
 export type ReservationQuestion = { proposal: Proposal; holdSeconds: number };
