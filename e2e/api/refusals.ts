@@ -76,15 +76,16 @@ export function describeRefusals(operation: Operation): void {
 
     // The matrix tries a revoked key on every operation; here the clock is watched, on some.
     const isWatched = method === "GET" || path === "/checks" || path === "/reservations";
-    test("401 within two seconds of the key's revocation", async ({ api }) => {
-      test.skip(!isWatched);
-      const key = await createKey({});
-      const before = await api.call(method, path, { key, body, headers });
-      expect(before.status).not.toBe(401);
-      await mustRun("keys", "revoke", key);
-      await new Promise((resolve) => setTimeout(resolve, 2_000));
-      expect((await api.call(method, path, { key, body, headers })).status).toBe(401);
-    });
+    if (isWatched) {
+      test("401 within two seconds of the key's revocation", async ({ api }) => {
+        const key = await createKey({});
+        const before = await api.call(method, path, { key, body, headers });
+        expect(before.status).not.toBe(401);
+        await mustRun("keys", "revoke", key);
+        await new Promise((resolve) => setTimeout(resolve, 2_000));
+        expect((await api.call(method, path, { key, body, headers })).status).toBe(401);
+      });
+    }
 
     if (scope !== null) {
       test("403 without its scope", async ({ api }) => {

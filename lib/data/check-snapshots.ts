@@ -82,6 +82,11 @@ function withCounts(snapshot: StampedSnapshot, { counters }: Counts): StampedSna
   return { ...snapshot, limits };
 }
 
+function knownAt(name: string, { at, now }: SnapshotMoment): Known | undefined {
+  const settings = at === now ? known.get(name) : undefined;
+  return settings && now >= settings.from && now < settings.until ? settings : undefined;
+}
+
 async function readAnew(merchantId: string, name: string, asked: Asked): Promise<StampedSnapshot> {
   const snapshot = await shareSnapshots(merchantId, asked);
   if (asked.at === asked.now) remember(name, snapshot, asked.now);
@@ -98,17 +103,30 @@ export async function readCheckSnapshot(
   terminalId: string,
   moment: SnapshotMoment,
 ): Promise<StampedSnapshot> {
-  const { at, now, deadlineAt } = moment;
+  const { at, deadlineAt } = moment;
   const asked = { ...moment, terminalId };
   const name = `${merchantId} ${terminalId}`;
-  const settings = at === now ? known.get(name) : undefined;
-  if (!settings || now < settings.from || now >= settings.until)
-    return readAnew(merchantId, name, asked);
+  const settings = knownAt(name, moment);
+  if (!settings) return readAnew(merchantId, name, asked);
   const { calendar, rolling, snapshot } = settings;
   const counts = await readCounts(merchantId, { calendar, rolling, at, deadlineAt });
   if (counts.stamp === snapshot.stamp) return withCounts(snapshot, counts);
   known.delete(name);
   return readAnew(merchantId, name, asked);
+}
+
+/**
+ * What a check of this terminal reads but the counters, for whoever lets the database compare the stamp
+ * before acting on it; `isAnew` after a stamp that was another one.
+ */
+export async function readCheckSettings(
+  merchantId: string,
+  terminalId: string,
+  { isAnew, ...moment }: SnapshotMoment & { isAnew: boolean },
+): Promise<StampedSnapshot> {
+  const name = `${merchantId} ${terminalId}`;
+  const settings = isAnew ? undefined : knownAt(name, moment);
+  return settings?.snapshot ?? readAnew(merchantId, name, { ...moment, terminalId });
 }
 
 /** Other terminals that might take the charge, each as the snapshot a check of it would read. */

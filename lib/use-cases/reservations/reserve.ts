@@ -1,5 +1,5 @@
 import "server-only";
-import { readCheckSnapshot, type StampedSnapshot } from "@/lib/data/check-snapshots";
+import { readCheckSettings, type StampedSnapshot } from "@/lib/data/check-snapshots";
 import type { Ctx } from "@/lib/data/ctx";
 import {
   holdHeadroom,
@@ -116,7 +116,8 @@ async function decide(
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = ctx.now().getTime();
     const { terminalId } = question.proposal;
-    const snapshot = await readCheckSnapshot(merchantId, terminalId, { at: now, now, deadlineAt });
+    const moment = { at: now, now, deadlineAt, isAnew: tries > 0 };
+    const snapshot = await readCheckSettings(merchantId, terminalId, moment);
     const facts = factsOf(ctx, snapshot, question);
     const hold = { ...holdOf(facts, snapshot.stamp, request), deadlineAt };
     const outcome = await holdHeadroom(merchantId, hold);
