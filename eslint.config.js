@@ -78,7 +78,7 @@ export default defineConfig(
       "playwright-report/**",
     ],
   ]),
-  ...nextVitals,
+  { files: ["app/**", "components/**"], extends: [nextVitals] },
   ...tseslint.configs.strict,
   {
     plugins: { boundaries },

@@ -15,6 +15,9 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...exclude, "**/*.db.test.ts"],
+          pool: "threads",
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
