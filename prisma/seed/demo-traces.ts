@@ -175,7 +175,7 @@ const TOLD: Partial<Record<Act["kind"], string>> = {
   reverted: "request_reverted",
 };
 
-function noticesOf({ limit, requestId, from, to, acts }: ToldStory) {
+function noticesOf({ limit, requestId, from, to, acts, effect }: ToldStory) {
   const { terminalId, window } = limit;
   return acts.flatMap((act) => {
     const kind = TOLD[act.kind];
@@ -185,6 +185,8 @@ function noticesOf({ limit, requestId, from, to, acts }: ToldStory) {
       ...{ currency: "CNY", fromMaxAmountMinor: from, fromMaxCount: null, toMaxCount: null },
       toMaxAmountMinor: "maxAmountMinor" in act ? act.maxAmountMinor : to,
       ...(kind === "request_decided" && { outcome: act.kind }),
+      ...(act.kind === "approved" &&
+        effect && { startsAt: effect.startsAt, endsAt: effect.endsAt }),
       ...("note" in act && { note: act.note, question: act.note }),
     };
     return [{ at: act.at, kind, params, href: `/limit-requests/${requestId}` }];
