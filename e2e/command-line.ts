@@ -8,29 +8,32 @@ const SLOW_MS = 120_000;
 
 export type CommandResult = { code: number; stdout: string; stderr: string };
 
-/** Runs the command line as people do, on the installation of the tests unless told otherwise. */
-export function runCommand(
-  words: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<CommandResult> {
+type Environment = Readonly<Record<string, string>>;
+
+function execute(file: string, args: readonly string[], more: Environment): Promise<CommandResult> {
   const env = {
     ...process.env,
     HEADROOM_DATA_DIR: process.env.E2E_DATA_DIR ?? "",
     PORT: process.env.E2E_PORT ?? "",
-    ...environment,
+    ...more,
   };
-  const options = { cwd: ROOT, env, timeout: SLOW_MS };
   return new Promise((resolve) => {
-    execFile("npm", ["run", "-s", "cli", "--", ...words], options, (error, stdout, stderr) => {
+    execFile(file, args, { cwd: ROOT, env, timeout: SLOW_MS }, (error, stdout, stderr) => {
       const code = error ? Number(error.code ?? 1) : 0;
       resolve({ code, stdout, stderr });
     });
   });
 }
 
-/** Runs a command that must succeed; answers what it printed. */
+/** Runs the command line as people do, on the installation of the tests unless told otherwise. */
+export const runCommand = (words: readonly string[], environment: Environment = {}) =>
+  execute("npm", ["run", "-s", "cli", "--", ...words], environment);
+
+/** Runs a command that must succeed, of the build under test; answers what it printed. */
 export async function mustRun(...words: string[]): Promise<string> {
-  const { code, stdout, stderr } = await runCommand(words);
+  const { code, stdout, stderr } = await execute(process.execPath, ["dist/cli.mjs", ...words], {
+    NODE_ENV: "production",
+  });
   if (code !== 0) throw new Error(`${words.join(" ")} failed: ${stderr}`);
   return stdout.trim();
 }

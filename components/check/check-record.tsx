@@ -17,12 +17,12 @@ export function CheckRecord({ checkId, answerJson }: CheckRecordProps) {
       </span>
       <Disclosure
         summary={t("asJson")}
-        className="min-w-0 basis-full sm:basis-auto sm:open:basis-full"
+        className="min-w-0 basis-full text-data sm:basis-auto sm:open:basis-full"
       >
         <pre
           // A box that scrolls must be reachable by keyboard.
           tabIndex={0}
-          className="max-h-80 overflow-auto rounded-control border bg-surface p-2 font-mono"
+          className="max-h-80 overflow-auto rounded-control border bg-surface p-2 font-mono text-meta"
         >
           {answerJson}
         </pre>

@@ -2,13 +2,15 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type FormEvent, useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
+import { callAction } from "@/components/shell/call-action";
+import { useProblemText } from "@/components/shell/use-problem-text";
 import { usePasswordFault } from "@/components/sign-in/use-password-fault";
 import type { ActionResult } from "@/lib/contracts/action-result";
 import { signUpForm, type SignUpForm as Values } from "@/lib/contracts/sign-in-form";
@@ -24,20 +26,27 @@ type SignUpFormProps = {
 export function SignUpForm({ signUp, token, email, name }: SignUpFormProps) {
   const t = useTranslations("signIn");
   const faultText = usePasswordFault();
-  const [outcome, setOutcome] = useState<"done" | "gone" | "failed" | null>(null);
+  const text = useProblemText();
+  const [isDone, setIsDone] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm<Values>({
     resolver: zodResolver(signUpForm),
     defaultValues: { token, name, password: "" },
   });
   const { errors, isSubmitting } = form.formState;
-  const submit = form.handleSubmit(async (values) => {
-    const answer = await signUp(values);
-    if (answer.ok) return setOutcome("done");
-    const fault = answer.problem.fields.find(({ pointer }) => pointer === "/password");
-    if (!fault) return setOutcome(answer.problem.code === "not-found" ? "gone" : "failed");
-    form.setError("password", { message: fault.code }, { shouldFocus: true });
+  const send = form.handleSubmit(async (values) => {
+    const answer = await callAction(() => signUp(values));
+    if (answer.ok) return setIsDone(true);
+    const { problem } = answer;
+    const fault = problem.fields.find(({ pointer }) => pointer === "/password");
+    if (fault) return form.setError("password", { message: fault.code }, { shouldFocus: true });
+    setRefusal(problem.code === "not-found" ? t("linkGone") : text(problem));
   });
-  if (outcome === "done") {
+  const submit = (event: FormEvent) => {
+    setRefusal(null);
+    void send(event);
+  };
+  if (isDone) {
     return (
       <Notice tone="pass" role="status" title={t("signedUp")}>
         <LinkButton href="/sign-in" variant="primary">
@@ -47,10 +56,10 @@ export function SignUpForm({ signUp, token, email, name }: SignUpFormProps) {
     );
   }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} className="space-y-4" noValidate>
-      {outcome !== null && (
+    <form method="post" onSubmit={submit} className="space-y-4" noValidate>
+      {refusal && (
         <Notice tone="block" role="alert">
-          {t(outcome === "gone" ? "linkGone" : "problem.internal")}
+          {refusal}
         </Notice>
       )}
       <p className="text-muted">{t("signUpFor", { email })}</p>

@@ -16,7 +16,7 @@ import { reserve } from "@/lib/use-cases/reservations/reserve";
 import { resolveReservation } from "@/lib/use-cases/reservations/resolve-reservation";
 import { recordTransactions } from "@/lib/use-cases/transactions/record-transactions";
 
-const HISTORIES = process.env.FULL ? 5_000 : 600;
+const HISTORIES = process.env.FULL ? 5_000 : 1_000;
 // Each lane is one merchant after the other: lanes do not meet, and the database has two cores.
 const LANES = 4;
 const STORE = "A";

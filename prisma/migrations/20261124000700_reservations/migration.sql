@@ -79,7 +79,7 @@ begin
   perform expire_reservations(p_merchant, p_now);
 end $$;
 
--- What a limit counts at a moment, as [start, end, used, used count, reserved, reserved count]; opens the
+-- What a limit counts at a moment, as a row of its counter, for a rolling one summed up; opens the
 -- counter of the window [p_start, p_end) when there is none. The caller holds the counting lock and has
 -- marked the expired.
 create function counted_now(p_limit_id text, p_merchant text, p_at timestamptz, p_start bigint, p_end bigint)

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { confirmPassword } from "@/app/(auth)/actions";
 import { submit } from "@/app/(merchant)/limit-requests/actions";
 import { LimitChooser } from "@/components/limit-requests/limit-chooser";
 import { NewRequest } from "@/components/limit-requests/new-request";
+import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMerchant } from "@/lib/auth/session";
@@ -27,7 +27,7 @@ export default async function NewRequestPage({ searchParams }: NewRequestPagePro
   const { limit, terminal, check, suggested } = readRequestPrefill(await searchParams);
   const data = limit
     ? await getRequestForm(ctx, merchantId, limit).catch((error: unknown) => {
-        if (error instanceof NotFoundError) notFound();
+        if (error instanceof NotFoundError) return null;
         throw error;
       })
     : null;
@@ -46,6 +46,11 @@ export default async function NewRequestPage({ searchParams }: NewRequestPagePro
           mayRequest={can(ctx.actor, "limit_requests.submit", merchantId)}
           actions={{ submit, confirmPassword }}
         />
+      )}
+      {limit && !data && (
+        <Notice tone="warn" role="status">
+          {t("limitGone")}
+        </Notice>
       )}
       {choices && <LimitChooser {...choices} />}
     </div>
