@@ -4,9 +4,11 @@ import type { Ctx } from "@/lib/data/ctx";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { insertTestLimit, insertTestMerchant, testKey } from "@/lib/data/test-merchants";
 import { UnavailableError } from "@/lib/domain/errors";
+import type { ReportedTransaction } from "@/lib/domain/transactions/transaction";
 import { newId } from "@/lib/platform/ids";
 import { reserve } from "@/lib/use-cases/reservations/reserve";
 import { resolveReservation } from "@/lib/use-cases/reservations/resolve-reservation";
+import { recordTransactions } from "@/lib/use-cases/transactions/record-transactions";
 
 const CLIENTS = 64;
 const CURRENCY = "CNY";
@@ -210,3 +212,36 @@ it("holds that end in every way at once leave the sum of events", async () => {
   );
   expect((await reservedOf(place)).at(-1)).toBe(rows[0]!.sum);
 });
+
+const DEADLOCKS = "select deadlocks from pg_stat_database where datname = current_database()";
+const RUNS = process.env.FULL ? 10_000 : 2_000;
+
+it(`${RUNS} runs that take two terminals in opposite order never wait for each other`, async () => {
+  const place = await openMerchant(2, 1_000_000_000, 1_000_000_000);
+  const ctx: Ctx = {
+    ...ctxOf(place.merchantId),
+    actor: testKey(place.merchantId, null, "transactions:write"),
+  };
+  const report = (terminalId: string, externalId: string): ReportedTransaction => ({
+    ...{ kind: "sale", externalId, terminalId, amountMinor: 1, currency: CURRENCY },
+    ...{ responseCode: "00", occurredAt: Date.now(), entryMode: null, fundingSource: null },
+    ...{ cardOrigin: null, originalExternalId: null, reservationId: null },
+  });
+  let left = RUNS;
+  const client = async () => {
+    while (left > 0) {
+      const run = left--;
+      const order = run % 2 === 0 ? place.terminals : place.terminals.toReversed();
+      const both = order.map((terminalId) => report(terminalId, `${run}-${terminalId}`));
+      if (run % 10 === 0) await hold(place, order[0]!, 1);
+      const told = await recordTransactions(ctx, place.merchantId, both);
+      expect(told.map(({ outcome }) => outcome)).toEqual(["accepted", "accepted"]);
+    }
+  };
+  const { rows: before } = await database.owner.query<{ deadlocks: string }>(DEADLOCKS);
+  await Promise.all(Array.from({ length: 8 }, client));
+  const holds = RUNS / 10;
+  expect(await reservedOf(place)).toEqual([RUNS + holds, RUNS, 2 * RUNS + holds]);
+  const { rows: after } = await database.owner.query<{ deadlocks: string }>(DEADLOCKS);
+  expect(after).toEqual(before);
+}, 300_000);
