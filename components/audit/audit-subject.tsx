@@ -28,7 +28,7 @@ export function AuditSubject(props: AuditSubjectProps) {
       <span className="block">
         {[t.has(kind) ? t(kind) : subjectKind, subjectName].filter(Boolean).join(" · ")}{" "}
         <TextLink href={`/audit?subject=${encodeURIComponent(subjectId)}`}>
-          <span className="break-all">{subjectId}</span>
+          <span className="max-md:break-all md:whitespace-nowrap">{subjectId}</span>
         </TextLink>
       </span>
       {ofMerchant}

@@ -37,11 +37,11 @@ export function AuditTrail({ params, events, timeZone, nextHref, isFirst }: Audi
         clear={isFiltered ? { href: "/audit", label: t("clear") } : null}
       >
         {filters.map((name) => (
-          <Field key={name} label={t(`column.${name}`)} className="basis-44">
+          <Field key={name} label={t(`column.${name}`)} className="basis-36 max-md:grow">
             {(control) => <Input {...control} name={name} defaultValue={params[name]} />}
           </Field>
         ))}
-        <Field label={t("column.action")} className="basis-52">
+        <Field label={t("column.action")} className="basis-52 max-md:grow">
           {(control) => (
             <Select
               {...control}

@@ -3,7 +3,7 @@ import { ComingStatus } from "@/components/limits/coming-status";
 import { useLimitWords } from "@/components/limits/use-limit-words";
 import { Amount } from "@/components/money/amount";
 import { TerminalStatus } from "@/components/terminals/terminal-status";
-import { PlainTable } from "@/components/ui/plain-table";
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import type { TerminalState } from "@/lib/domain/limit-check/snapshot";
 import type { Instant } from "@/lib/domain/instant";
 import { comingChange, type PendingRequest } from "@/lib/domain/limit-requests/coming-change";
@@ -79,36 +79,40 @@ export function MerchantTerminals(props: MerchantTerminalsProps) {
       </ul>
     );
   };
-  const whole = {
-    key: "merchant",
-    cells: { terminal: t("wholeMerchant"), store: "–", status: "–", limits: linesOf(null) },
-  };
   const ascending = terminals.toSorted((a, b) => (a.terminalId < b.terminalId ? -1 : 1));
-  const rows = ascending.map(({ terminalId, name, store, status }) => ({
-    key: terminalId,
-    cells: {
-      terminal: (
-        <>
-          <span className="tabular-nums">{terminalId}</span> {name}
-        </>
-      ),
-      store: store ?? "–",
-      status: <TerminalStatus status={status} />,
-      limits: linesOf(terminalId),
-    },
-  }));
   const hasWhole = limits.some((limit) => limit.terminalId === null);
   return (
-    <PlainTable
-      caption={t("terminalsAndLimits")}
-      columns={[
-        { key: "terminal", label: t("column.terminal") },
-        { key: "store", label: t("column.store") },
-        { key: "status", label: t("column.status") },
-        { key: "limits", label: t("column.limits") },
-      ]}
-      whole
-      rows={hasWhole ? [whole, ...rows] : rows}
-    />
+    <Table caption={t("terminalsAndLimits")}>
+      <TableHead>
+        <HeaderCell>{t("column.terminal")}</HeaderCell>
+        <HeaderCell>{t("column.store")}</HeaderCell>
+        <HeaderCell>{t("column.status")}</HeaderCell>
+        <HeaderCell>{t("column.limits")}</HeaderCell>
+      </TableHead>
+      <TableBody>
+        {hasWhole && (
+          <Row>
+            <Cell primary>{t("wholeMerchant")}</Cell>
+            <Cell label={t("column.store")}>–</Cell>
+            <Cell label={t("column.status")}>–</Cell>
+            <Cell>{linesOf(null)}</Cell>
+          </Row>
+        )}
+        {ascending.map(({ terminalId, name, store, status }) => (
+          <Row key={terminalId}>
+            <Cell primary>
+              <span>
+                <span className="tabular-nums">{terminalId}</span> {name}
+              </span>
+            </Cell>
+            <Cell label={t("column.store")}>{store ?? "–"}</Cell>
+            <Cell label={t("column.status")}>
+              <TerminalStatus status={status} />
+            </Cell>
+            <Cell>{linesOf(terminalId)}</Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
   );
 }

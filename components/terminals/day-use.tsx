@@ -26,7 +26,7 @@ export function DayUse({ limits, inUse }: { limits: readonly LimitView[]; inUse:
         warnAt={fullest.warnPercent / 100}
         className="h-2.5"
       />
-      <span className="shrink-0 text-meta">{percent} %</span>
+      <span className="w-10 shrink-0 text-right text-meta tabular-nums">{percent} %</span>
     </span>
   );
 }

@@ -34,29 +34,59 @@ export type KeptRefusal = { refused: { text: string } };
 export type KeptGrant = { granted: ReservationFacts & { counters: Record<string, Counted> } };
 export type Kept = { state: "stored"; requestHash: string; answer: KeptRefusal | KeptGrant };
 
-/** `stale`: the settings have changed, judge again. `counters`: what each limit counted before it. */
+/** `stale`: the settings have changed or its key is being decided, judge again. `counters`: what each limit counted before it. */
 export type HoldOutcome =
-  | Kept
-  | { state: "in_flight" }
-  | { state: "stale" }
-  | { state: "granted" | "refused"; counters: Record<string, Counted> };
+  Kept | { state: "stale" } | { state: "granted" | "refused"; counters: Record<string, Counted> };
 
-function itemOf({ facts, once, limits, requestHash, stamp, store, isOpen }: HoldRequest) {
+/** The place of a limit, and its most amount and count. */
+type Take = readonly [number, number | null, number | null];
+type TakenLimit = Pick<CountedLimit, "limitId" | "start" | "end"> & { at: Instant };
+
+/** Each limit and window that holds take from, once, and what each hold takes of which. */
+function takenFrom(aboard: readonly HoldRequest[]) {
+  const places = new Map<string, number>();
+  const limits: TakenLimit[] = [];
+  const takes = aboard.map(({ facts, limits: counted }) =>
+    counted.map(({ limitId, start, end, maxAmountMinor, maxCount }) => {
+      const at = facts.reservation.createdAt;
+      const name = `${limitId} ${start}`;
+      const place = places.get(name) ?? limits.push({ limitId, start, end, at }) - 1;
+      places.set(name, place);
+      limits[place]!.at = Math.max(limits[place]!.at, at);
+      return [place, maxAmountMinor, maxCount] satisfies Take;
+    }),
+  );
+  return { limits, takes };
+}
+
+/** What a granted one is kept by: codes are expected of refusals only. */
+function keptFacts(facts: ReservationFacts): ReservationFacts {
+  const acquirer = { ...facts.snapshot.acquirer, expectedCodes: {} };
+  return { ...facts, snapshot: { ...facts.snapshot, acquirer } };
+}
+
+function asHold(
+  { facts, once, requestHash, stamp, store, isOpen }: HoldRequest,
+  takes: readonly Take[],
+) {
   const { proposal, checkId, reservation } = facts;
   const { reservationId, createdAt: at, expiresAt } = reservation;
   const { terminalId, amountMinor, currency, entryMode, fundingSource, cardOrigin } = proposal;
   return {
     ...{ reservationId, checkId, ...once, requestHash, stamp, terminalId, store, amountMinor },
-    ...{ currency, entryMode, fundingSource, cardOrigin, at, expiresAt, isOpen, limits, facts },
+    ...{ currency, entryMode, fundingSource, cardOrigin, at, expiresAt, isOpen, takes },
+    facts: keptFacts(facts),
   };
 }
 
 async function hold(merchantId: string, aboard: readonly HoldRequest[]): Promise<HoldOutcome[]> {
   const now = Math.max(...aboard.map(({ facts }) => facts.reservation.createdAt));
+  const { limits, takes } = takenFrom(aboard);
+  const holds = aboard.map((asked, place) => asHold(asked, takes[place]!));
   const [row] = await queryPrepared<{ outcomes: HoldOutcome[] }>(
     "reserve",
-    "select reserve($1, $2, $3) as outcomes",
-    [merchantId, JSON.stringify(aboard.map(itemOf)), new Date(now)],
+    "select reserve($1, $2, $3, $4) as outcomes",
+    [merchantId, JSON.stringify(limits), JSON.stringify(holds), new Date(now)],
     latestDeadline(aboard),
   );
   return row?.outcomes ?? [];

@@ -9,6 +9,7 @@ import { Today } from "@/components/home/today";
 import { Section } from "@/components/ui/section";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
+import { stopsEveryCharge } from "@/lib/domain/home/attention";
 import { getMerchantHome } from "@/lib/use-cases/home/get-merchant-home";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,24 +25,28 @@ export default async function HomePage() {
   const { now, frame, attention } = home;
   const { timeZone } = frame.acquirer;
   const mayRequest = can(ctx.actor, "limit_requests.submit", merchantId);
-  const stopped = attention.some(({ kind }) => kind === "status" || kind === "acceptance_off");
   return (
     <>
-      <MerchantHeader merchant={home.merchant} acceptsPayments={!stopped} />
-      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
-        <div className="min-w-0 space-y-4">
-          {start && (
-            <Section title={t("tryCharge")}>
-              <CheckPanel
-                {...start}
-                {...{ now, timeZone, mayRequest, merchantId }}
-                actions={{ loadSnapshot, runCheck }}
-              />
-            </Section>
-          )}
+      <MerchantHeader
+        merchant={home.merchant}
+        acceptsPayments={!attention.some(stopsEveryCharge)}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
+        {start && (
+          <Section title={t("tryCharge")}>
+            <CheckPanel
+              {...start}
+              {...{ now, timeZone, mayRequest, merchantId }}
+              actions={{ loadSnapshot, runCheck }}
+            />
+          </Section>
+        )}
+        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <NeedsAttention items={attention} timeZone={timeZone} mayRequest={mayRequest} />
+        </div>
+        <div className="min-w-0 lg:col-start-1">
           <Today {...home} timeZone={timeZone} mayRequest={mayRequest} />
         </div>
-        <NeedsAttention items={attention} timeZone={timeZone} mayRequest={mayRequest} />
       </div>
     </>
   );

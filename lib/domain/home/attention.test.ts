@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RequirementState } from "@/lib/domain/compliance";
-import { type AttentionFacts, attentionOf } from "@/lib/domain/home/attention";
+import { type AttentionFacts, attentionOf, stopsEveryCharge } from "@/lib/domain/home/attention";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
 import type { MerchantFrame, TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
 import { DAY_MS } from "@/lib/domain/zoned-time";
@@ -130,5 +130,21 @@ describe("attentionOf", () => {
         ...{ responseCode: "21", count: 3, since: now - 60_000 },
       },
     ]);
+  });
+});
+
+describe("stopsEveryCharge", () => {
+  const isStopped = (change: Partial<MerchantFrame>) =>
+    attention({ frame: { ...frame, ...change } }).some(stopsEveryCharge);
+
+  it("is true of a status, the switch, and what is past due for the whole merchant", () => {
+    expect(isStopped(merchant({ status: "suspended" }))).toBe(true);
+    expect(isStopped({ requirements: [requirement({ dueAt: now })] })).toBe(true);
+  });
+
+  it("is false of what is due soon, or past due for one terminal", () => {
+    expect(isStopped({ requirements: [requirement({})] })).toBe(false);
+    const ofTerminal = requirement({ dueAt: now, terminalId: "00018644" });
+    expect(isStopped({ requirements: [ofTerminal] })).toBe(false);
   });
 });

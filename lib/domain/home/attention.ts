@@ -120,3 +120,9 @@ export function attentionOf(facts: AttentionFacts, at: Instant): Attention[] {
     ...all.filter(({ severity }) => severity === "warn"),
   ];
 }
+
+/** Whether it keeps every terminal of the merchant from being charged, whatever the amount. */
+export function stopsEveryCharge(item: Attention): boolean {
+  if (item.kind === "requirement") return item.severity === "block" && item.terminalId === null;
+  return item.kind === "status" || item.kind === "acceptance_off";
+}

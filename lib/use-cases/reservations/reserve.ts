@@ -165,7 +165,6 @@ export async function reserve(
 ): Promise<ReservationAnswer> {
   authorize(ctx, "reservations.write", merchantId);
   const { facts, hold, outcome } = await decide(ctx, merchantId, question, request);
-  if (outcome.state === "in_flight") throw inFlight();
   if (outcome.state === "stored") {
     if (outcome.requestHash !== hold.requestHash) throw reused();
     return { ...repeat(merchantId, outcome, write), isReplay: true };

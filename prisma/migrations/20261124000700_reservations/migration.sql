@@ -62,6 +62,13 @@ create function expire_reservations(p_merchant text, p_now timestamptz) returns 
 declare
   gone reservations;
 begin
+  -- The first to expire is one look-up; most calls end here.
+  if coalesce((
+    select r.expires_at from reservations r
+    where r.merchant_id = p_merchant and r.state = 'pending'
+    order by r.merchant_id, r.expires_at limit 1) > p_now, true) then
+    return;
+  end if;
   for gone in
     update reservations set state = 'expired', resolved_at = expires_at
     where merchant_id = p_merchant and state = 'pending' and expires_at <= p_now
@@ -113,78 +120,144 @@ begin
   return counted_now(p_limit_id, p_merchant, p_at, p_start, p_end);
 end $$;
 
--- Decides one reservation; see reserve.
-create function reserve_one(p_merchant text, p_item jsonb) returns jsonb language plpgsql as $$
+-- Decides reservations of one merchant in their order, all counters of one moved together or not at all.
+-- p_limits are {limitId, start, end, at}, start and end null for rolling ones, at a moment in the window;
+-- p_holds {reservationId, checkId,
+-- owner, path, key, requestHash, stamp, terminalId, store, amountMinor, currency, entryMode, fundingSource,
+-- cardOrigin, at, expiresAt, isOpen, takes, facts}: isOpen tells that nothing but a counter can refuse it,
+-- takes are [place in p_limits, most amount, most count]. Answers one outcome a hold: {state: "stored",
+-- requestHash, answer}: its key was answered before; {state: "stale"}: decide again, the settings or the
+-- window it was decided by are others, or its key is aboard already; {state: "granted" | "refused",
+-- counters}: what each limit counted before it. A granted one is remembered with its facts; what was
+-- refused is for keep_refusal to remember. Everything is read once and written once, however many ask.
+create function reserve(p_merchant text, p_limits jsonb, p_holds jsonb, p_now timestamptz)
+returns jsonb language plpgsql as $$
 declare
-  at timestamptz := to_timestamp((p_item ->> 'at')::bigint / 1000.0);
-  amount bigint := (p_item ->> 'amountMinor')::bigint;
-  fits boolean := (p_item ->> 'isOpen')::boolean;
-  counters_seen jsonb := '{}';
-  calendar_limits text[] := '{}';
+  stamp text;
   bound record;
   counter counters;
-begin
-  for bound in select * from jsonb_to_recordset(p_item -> 'limits') as l (
-    "limitId" text, "maxAmountMinor" bigint, "maxCount" bigint, "start" bigint, "end" bigint)
-  loop
-    counter := counted_now(bound."limitId", p_merchant, at, bound."start", bound."end");
-    counters_seen := counters_seen || jsonb_build_object(bound."limitId", jsonb_build_array(
-      epoch_ms(counter.window_start), epoch_ms(counter.window_end), counter.used_amount_minor,
-      counter.used_count, counter.reserved_amount_minor, counter.reserved_count));
-    fits := fits
-      and (bound."maxAmountMinor" is null
-        or counter.used_amount_minor + counter.reserved_amount_minor + amount <= bound."maxAmountMinor")
-      and (bound."maxCount" is null
-        or counter.used_count + counter.reserved_count + 1 <= bound."maxCount");
-    if bound."start" is not null then
-      calendar_limits := calendar_limits || bound."limitId";
-    end if;
-  end loop;
-  if not fits then
-    return jsonb_build_object('state', 'refused', 'counters', counters_seen);
-  end if;
-  update counters c
-  set reserved_amount_minor = c.reserved_amount_minor + amount, reserved_count = c.reserved_count + 1
-  where c.merchant_id = p_merchant and c.limit_id = any (calendar_limits)
-    and c.window_start <= at and c.window_end > at;
-  insert into reservations (merchant_id, reservation_id, terminal_id, store, amount_minor, currency,
-    entry_mode, funding_source, card_origin, check_id, expires_at, created_at)
-  values (p_merchant, p_item ->> 'reservationId', p_item ->> 'terminalId', p_item ->> 'store', amount,
-    p_item ->> 'currency', p_item ->> 'entryMode', p_item ->> 'fundingSource', p_item ->> 'cardOrigin',
-    p_item ->> 'checkId', to_timestamp((p_item ->> 'expiresAt')::bigint / 1000.0), at);
-  perform end_once(p_merchant, p_item ->> 'owner', 'POST', p_item ->> 'path', p_item ->> 'key', at,
-    p_item ->> 'requestHash', 201, jsonb_build_object('granted',
-      (p_item -> 'facts') || jsonb_build_object('counters', counters_seen)));
-  return jsonb_build_object('state', 'granted', 'counters', counters_seen);
-end $$;
-
--- Decides reservations of one merchant in their order, all counters of one moved together or not at all;
--- answers one outcome an item: {state: "stored", requestHash, answer}: its key was answered before;
--- {state: "stale"}: decide again, the settings it was decided by have changed; {state: "granted" |
--- "refused", counters}: what each limit counted before it. Items are {reservationId, checkId, owner, path,
--- key, requestHash, stamp, terminalId, store, amountMinor, currency, entryMode, fundingSource, cardOrigin,
--- at, expiresAt, isOpen, limits: [{limitId, maxAmountMinor, maxCount, start, end}], facts}: isOpen tells
--- that nothing but a counter can refuse it, start and end are null for rolling limits. A granted one is
--- remembered with its facts; what was refused is for keep_refusal to remember.
-create function reserve(p_merchant text, p_items jsonb, p_now timestamptz) returns jsonb language plpgsql as $$
-declare
-  item jsonb;
-  begun jsonb;
-  stamp text;
-  outcomes jsonb := '[]';
+  limit_ids text[];
+  starts timestamptz[];
+  window_starts bigint[];
+  window_ends bigint[];
+  used_amounts bigint[];
+  used_counts bigint[];
+  reserved_amounts bigint[];
+  reserved_counts bigint[];
+  taken_amounts bigint[];
+  taken_counts bigint[];
+  asked record;
+  taking jsonb;
+  n integer;
+  fits boolean;
+  is_stale boolean;
+  seen jsonb;
+  outcomes jsonb[] := '{}';
 begin
   perform enter_merchant(p_merchant);
   perform lock_counting(p_merchant);
   perform expire_reservations(p_merchant, p_now);
   stamp := configuration_stamp(p_merchant);
-  for item in select i.value from jsonb_array_elements(p_items) with ordinality i order by i.ordinality loop
-    begun := begin_once(p_merchant, item ->> 'owner', 'POST', item ->> 'path', item ->> 'key', p_now);
-    outcomes := outcomes || jsonb_build_array(case
-      when begun ->> 'state' <> 'free' then begun
-      when item ->> 'stamp' <> stamp then '{"state": "stale"}'
-      else reserve_one(p_merchant, item) end);
+
+  for bound in
+    select l.* from rows from (
+      jsonb_to_recordset(p_limits) as ("limitId" text, start bigint, "end" bigint, at bigint)
+    ) with ordinality l (limit_id, start, "end", at, place)
+  loop
+    n := bound.place;
+    counter := counted_now(
+      bound.limit_id, p_merchant, to_timestamp(bound.at / 1000.0), bound.start, bound."end");
+    limit_ids[n] := bound.limit_id;
+    starts[n] := case when bound.start is not null then counter.window_start end;
+    window_starts[n] := epoch_ms(counter.window_start);
+    window_ends[n] := epoch_ms(counter.window_end);
+    used_amounts[n] := counter.used_amount_minor;
+    used_counts[n] := counter.used_count;
+    reserved_amounts[n] := counter.reserved_amount_minor;
+    reserved_counts[n] := counter.reserved_count;
+    taken_amounts[n] := 0;
+    taken_counts[n] := 0;
   end loop;
-  return outcomes;
+
+  for asked in
+    select h.*, k.key is not null as is_known, k.request_hash, k.answer,
+      row_number() over (partition by h.owner, h.path, h.key order by h.place) > 1 as is_aboard
+    from rows from (jsonb_to_recordset(p_holds) as (owner text, path text, key text, stamp text, at bigint,
+      "amountMinor" bigint, "isOpen" boolean, takes jsonb)
+    ) with ordinality h (owner, path, key, stamp, at, amount, is_open, takes, place)
+    -- One look-up a hold: a join would read every key of the merchant.
+    left join lateral (
+      select k.* from idempotency_keys k
+      where k.merchant_id = p_merchant and k.owner = h.owner and k.method = 'POST' and k.path = h.path
+        and k.key = h.key and k.created_at > p_now - interval '72 hours' limit 1) k on true
+    order by h.place
+  loop
+    if asked.is_known then
+      outcomes := outcomes || jsonb_build_object(
+        'state', 'stored', 'requestHash', asked.request_hash, 'answer', asked.answer);
+      continue;
+    end if;
+    is_stale := asked.is_aboard or asked.stamp <> stamp;
+    fits := asked.is_open;
+    seen := '{}';
+    for place in 0 .. jsonb_array_length(asked.takes) - 1 loop
+      taking := asked.takes -> place;
+      n := (taking -> 0)::integer + 1;
+      is_stale := is_stale or (starts[n] is not null
+        and (asked.at < window_starts[n] or asked.at >= window_ends[n]));
+      seen := seen || jsonb_build_object(limit_ids[n], jsonb_build_array(window_starts[n], window_ends[n],
+        used_amounts[n], used_counts[n], reserved_amounts[n], reserved_counts[n]));
+      fits := fits
+        and coalesce(used_amounts[n] + reserved_amounts[n] + asked.amount <= (taking ->> 1)::bigint, true)
+        and coalesce(used_counts[n] + reserved_counts[n] + 1 <= (taking ->> 2)::bigint, true);
+    end loop;
+    if is_stale then
+      outcomes := outcomes || '{"state": "stale"}'::jsonb;
+      continue;
+    elsif not fits then
+      outcomes := outcomes || jsonb_build_object('state', 'refused', 'counters', seen);
+      continue;
+    end if;
+    for place in 0 .. jsonb_array_length(asked.takes) - 1 loop
+      n := (asked.takes -> place -> 0)::integer + 1;
+      reserved_amounts[n] := reserved_amounts[n] + asked.amount;
+      reserved_counts[n] := reserved_counts[n] + 1;
+      taken_amounts[n] := taken_amounts[n] + asked.amount;
+      taken_counts[n] := taken_counts[n] + 1;
+    end loop;
+    outcomes := outcomes || jsonb_build_object('state', 'granted', 'counters', seen);
+  end loop;
+
+  update counters c
+  set reserved_amount_minor = c.reserved_amount_minor + t.amount, reserved_count = c.reserved_count + t.count
+  from unnest(limit_ids, starts, taken_amounts, taken_counts) t (limit_id, start, amount, count)
+  where c.merchant_id = p_merchant and c.limit_id = t.limit_id and c.window_start = t.start and t.count > 0;
+
+  with granted as (
+    select h.*, outcomes[h.place] -> 'counters' as counters
+    from rows from (jsonb_to_recordset(p_holds) as ("reservationId" text, "checkId" text, owner text,
+      path text, key text, "requestHash" text, "terminalId" text, store text, "amountMinor" bigint,
+      currency text, "entryMode" text, "fundingSource" text, "cardOrigin" text, at bigint,
+      "expiresAt" bigint, facts jsonb)
+    ) with ordinality h (reservation_id, check_id, owner, path, key, request_hash, terminal_id, store,
+      amount_minor, currency, entry_mode, funding_source, card_origin, at, expires_at, facts, place)
+    where outcomes[h.place] ->> 'state' = 'granted'
+  ), held as (
+    insert into reservations (merchant_id, reservation_id, terminal_id, store, amount_minor, currency,
+      entry_mode, funding_source, card_origin, check_id, expires_at, created_at)
+    select p_merchant, reservation_id, terminal_id, store, amount_minor, currency, entry_mode, funding_source,
+      card_origin, check_id, to_timestamp(expires_at / 1000.0), to_timestamp(at / 1000.0)
+    from granted order by place
+  )
+  insert into idempotency_keys (merchant_id, owner, method, path, key, created_at, request_hash, status, answer)
+  select p_merchant, owner, 'POST', path, key, to_timestamp(at / 1000.0), request_hash, 201,
+    jsonb_build_object('granted', facts || jsonb_build_object('counters', counters))
+  from granted
+  on conflict (merchant_id, owner, method, path, key) do update set
+    created_at = excluded.created_at, request_hash = excluded.request_hash,
+    status = excluded.status, answer = excluded.answer;
+
+  return to_jsonb(outcomes);
 end $$;
 
 -- Remembers what a refused reservation was answered, unless its key has an answer by now; returns the

@@ -61,7 +61,7 @@ export default async function MerchantPage({ params }: Props) {
             dueSoonDays={dueSoonDays}
           />
         </Section>
-        <Section title={t("terminalsAndLimits")} className="lg:col-span-2">
+        <Section title={t("terminalsAndLimits")} surface="plain" className="lg:col-span-2">
           <MerchantTerminals {...{ terminals, limits, now, timeZone }} pending={overview.pending} />
         </Section>
       </div>
