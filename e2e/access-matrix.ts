@@ -21,7 +21,15 @@ export type World = {
 /** Whom a page or an action is open to; `signed_in` = whatever the role. */
 export type Audience = readonly Role[] | "everybody" | "signed_in";
 
-export const PAGES: Record<string, { audience: Audience; path?: (world: World) => string }> = {
+type PageAccess = {
+  audience: Audience;
+  /** The page of a record of the first merchant, which others must not find. */
+  path?: (world: World) => string;
+  /** "own" where others see the page without that record. */
+  stranger?: "own";
+};
+
+export const PAGES: Record<string, PageAccess> = {
   "/": { audience: "signed_in" },
   "/sign-in": { audience: "everybody" },
   "/sign-up": { audience: "everybody" },
@@ -39,6 +47,8 @@ export const PAGES: Record<string, { audience: Audience; path?: (world: World) =
   "/limit-requests/new": {
     audience: MERCHANT_ROLES,
     path: (world) => `/limit-requests/new?limit=${world.limitId}`,
+    // The address only fills the form in: what is not one's own is left out of it.
+    stranger: "own",
   },
   "/limit-requests/[id]": {
     audience: MERCHANT_ROLES,
