@@ -12,6 +12,9 @@ const slot = globalThis as { [SLOT]?: Database };
 
 const INT8_OID = 20;
 
+// A connection costs more to open than many questions to answer, most of all when the machine is busy.
+const KEEP_IDLE_MS = 600_000;
+
 // Amounts stay below 2^53, so a plain number holds every bigint the raw queries read.
 const types = {
   getTypeParser: (oid: number, format?: "text" | "binary") =>
@@ -30,6 +33,7 @@ export function openDatabase(
     connectionString,
     max: options.max ?? 20,
     connectionTimeoutMillis: options.connectMs ?? 750,
+    idleTimeoutMillis: KEEP_IDLE_MS,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     types,
