@@ -34,7 +34,10 @@ export type KeptRefusal = { refused: { text: string } };
 export type KeptGrant = { granted: ReservationFacts & { counters: Record<string, Counted> } };
 export type Kept = { state: "stored"; requestHash: string; answer: KeptRefusal | KeptGrant };
 
-/** `stale`: the settings have changed or its key is being decided, judge again. `counters`: what each limit counted before it. */
+/**
+ * `stale`: the settings have changed or its key is being decided, judge again. `counters`: what each limit
+ * counted before it.
+ */
 export type HoldOutcome =
   Kept | { state: "stale" } | { state: "granted" | "refused"; counters: Record<string, Counted> };
 

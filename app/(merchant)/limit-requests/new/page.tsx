@@ -48,9 +48,11 @@ export default async function NewRequestPage({ searchParams }: NewRequestPagePro
         />
       )}
       {limit && !data && (
-        <Notice tone="warn" role="status">
-          {t("limitGone")}
-        </Notice>
+        <div className="mb-4">
+          <Notice tone="warn" role="status">
+            {t("limitGone")}
+          </Notice>
+        </div>
       )}
       {choices && <LimitChooser {...choices} />}
     </div>
