@@ -16,6 +16,9 @@ import { DEMO_PEOPLE } from "@/prisma/seed/demo-people";
 
 const DRAIN_MS = 10_000;
 const STOP_MS = 25_000;
+// Longer than a client or a proxy before us keeps an idle connection (60 s, as a rule), so that none
+// sends a request on one we are just closing.
+const KEEP_ALIVE_MS = 75_000;
 const ROOT_ENDPOINTS = new Set(["/healthz", "/readyz", "/metrics"]);
 
 const isApi = (url: string): boolean => {
@@ -82,7 +85,7 @@ async function start(): Promise<Started> {
   const installation = await openInstallation("serve");
   try {
     collectProcessMetrics();
-    const server = createServer();
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
     const showPage = await pages(server, dev);
     const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
     server.on("request", (request, response) => {

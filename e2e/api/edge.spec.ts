@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "./fixtures";
 
 /** Sends a request line by line as it stands and answers the head that came back. */
@@ -27,6 +29,19 @@ test("an offer of HTTP/2 is answered as HTTP/1.1, by the API and by the pages", 
 }) => {
   expect(await say(baseURL!, ["GET /healthz HTTP/1.1", ...OFFER])).toMatch(/^HTTP\/1\.1 200/);
   expect(await say(baseURL!, ["GET /sign-in HTTP/1.1", ...OFFER])).toMatch(/^HTTP\/1\.1 200/);
+});
+
+test("a connection that was idle for a while takes the next request", async ({ baseURL }) => {
+  const { hostname, port, host } = new URL(baseURL!);
+  const socket = connect(Number(port), hostname);
+  const ask = () => {
+    socket.write(`GET /healthz HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+    return once(socket, "data").then(([chunk]) => String(chunk));
+  };
+  expect(await ask()).toMatch(/^HTTP\/1\.1 200/);
+  await sleep(7_000);
+  expect(await ask()).toMatch(/^HTTP\/1\.1 200/);
+  socket.destroy();
 });
 
 test("a target that names the whole address is read as its path", async ({ baseURL }) => {
