@@ -61,7 +61,8 @@ export function listRefusedChecks(
         then (r ->> 'used')::float8 + (r ->> 'reserved')::float8 end) as "countedCount"
     from checks c
     cross join lateral json_array_elements(c.answer -> 'reasons') r
-    where c.merchant_id = ${merchantId} and c.evaluated_at >= ${from} and c.decision = 'decline'
+    where c.merchant_id = ${merchantId} and c.check_id >= least_check_id(${from})
+      and c.evaluated_at >= ${from} and c.decision = 'decline'
       and (${limit.terminalId}::text is null or c.terminal_id = ${limit.terminalId})
       and r ->> 'severity' = 'block'
     group by c.check_id, c.evaluated_at, c.terminal_id, c.amount_minor
@@ -127,7 +128,8 @@ export function listDeclineCauses(
   return db.$queryRaw`
     select c.answer -> 'reasons' -> 0 ->> 'cause' as cause, count(*)::int as count
     from checks c
-    where c.merchant_id = ${merchantId} and c.evaluated_at >= ${from} and c.decision = 'decline'
+    where c.merchant_id = ${merchantId} and c.check_id >= least_check_id(${from})
+      and c.evaluated_at >= ${from} and c.decision = 'decline'
       and (${terminalId}::text is null or c.terminal_id = ${terminalId})
     group by 1 order by 2 desc, 1`;
 }

@@ -59,6 +59,7 @@ export async function prepareDatabase(
     await inSetUpTransaction(client, async () => {
       await ensureServerRole(client, ownerUrl, authSecret);
       await client.query(QUEUE_ACCESS);
+      await client.query("select keep_partitions()");
       await loadReferenceData(client);
     });
     return { serverUrl: serverUrlOf(ownerUrl, authSecret), migrated };

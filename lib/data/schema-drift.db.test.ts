@@ -47,9 +47,13 @@ async function scriptOf(schema: string): Promise<string> {
 // Lists are never null and default to empty in the SQL; the schema language cannot say that.
 const COLUMNS = `select table_name || '.' || column_name || ' ' || udt_name
     || case when data_type = 'ARRAY' then '' else ' ' || is_nullable || ' ' || coalesce(column_default, '') end as line
-  from information_schema.columns where table_schema = $1 and table_name <> '_prisma_migrations' order by 1`;
+  from information_schema.columns where table_schema = $1 and table_name <> '_prisma_migrations'
+    and not (select relispartition from pg_class where oid = format('%I.%I', table_schema, table_name)::regclass)
+  order by 1`;
 
-const INDEXES = `select replace(indexdef, $1 || '.', '') as line from pg_indexes where schemaname = $1`;
+// An index of a partitioned table says ON ONLY; its partitions have the same.
+const INDEXES = `select replace(replace(indexdef, $1 || '.', ''), ' ON ONLY ', ' ON ') as line
+  from pg_indexes where schemaname = $1`;
 
 const lines = async (sql: string, schema: string) =>
   (await db.owner.query<{ line: string }>(sql, [schema])).rows.map((row) => row.line);

@@ -1,11 +1,27 @@
 import "server-only";
 import type { Db } from "@/lib/data/ctx";
 
-/** Forgets stored answers from before `until`; at most 10,000 at a time. */
-export function forgetAnswersBefore(db: Db, until: Date): Promise<number> {
+/** Forgets stored answers from before `until`, at most `most` of them; answers how many. */
+export function forgetAnswersBefore(db: Db, until: Date, most: number): Promise<number> {
   return db.$executeRaw`
-    delete from idempotency_keys where ctid in (
-      select ctid from idempotency_keys where created_at < ${until} limit 10000)`;
+    delete from idempotency_keys k using (
+      select o.merchant_id, o.owner, o.method, o.path, o.key from idempotency_keys o
+      where o.created_at < ${until} limit ${most}) old
+    where k.merchant_id = old.merchant_id and k.owner = old.owner and k.method = old.method
+      and k.path = old.path and k.key = old.key`;
+}
+
+/** Forgets the keys of transactions that are no longer kept, at most `most` of them; answers how many. */
+export async function forgetTransactionKeys(db: Db, most: number): Promise<number> {
+  const [row] = await db.$queryRaw<[{ forgotten: number }]>`
+    select forget_transaction_keys(${most}::int) as forgotten`;
+  return row.forgotten;
+}
+
+/** Makes the months of transactions and checks ahead and drops those no longer kept; answers how many. */
+export async function keepPartitions(db: Db): Promise<number> {
+  const [row] = await db.$queryRaw<[{ changed: number }]>`select keep_partitions() as changed`;
+  return row.changed;
 }
 
 /** Forgets sessions and sign-up links that ended, and failed sign-ins that were last tried, before `until`. */

@@ -1,7 +1,12 @@
 import "server-only";
-import type { Ctx } from "@/lib/data/ctx";
+import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer, withDirectory } from "@/lib/data/db";
-import { forgetAnswersBefore, forgetSignInsBefore } from "@/lib/data/upkeep";
+import {
+  forgetAnswersBefore,
+  forgetSignInsBefore,
+  forgetTransactionKeys,
+  keepPartitions,
+} from "@/lib/data/upkeep";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { DAY_MS } from "@/lib/domain/zoned-time";
 import { authorize } from "@/lib/use-cases/authorize";
@@ -12,13 +17,30 @@ const ANSWER_MS = 3 * DAY_MS;
 /** Ended sessions, used links and failed sign-ins stay for a month, to look into what happened. */
 const SIGN_IN_MS = 30 * DAY_MS;
 
-/** Forgets what is kept for a time only; answers how many rows. */
+const AT_ONCE = 5_000;
+
+/** Forgets a few in each transaction, until nothing is left, so that nobody waits for it. */
+async function inSteps(
+  ctx: Ctx,
+  forget: (db: Db, most: number) => Promise<number>,
+): Promise<number> {
+  let all = 0;
+  for (;;) {
+    const some = await withAcquirer(ctx, (db) => forget(db, AT_ONCE));
+    all += some;
+    if (some < AT_ONCE) return all;
+  }
+}
+
+/** Makes room for the months ahead and forgets what is kept for a time only; answers how many rows and months. */
 export async function forgetOutdated(ctx: Ctx): Promise<number> {
   authorize(ctx, "upkeep.run", ACQUIRER);
-  const now = ctx.now().getTime();
-  const answers = await withAcquirer(ctx, (db) =>
-    forgetAnswersBefore(db, new Date(now - ANSWER_MS)),
+  const before = (ms: number) => new Date(ctx.now().getTime() - ms);
+  const months = await withAcquirer(ctx, keepPartitions);
+  const keys = await inSteps(ctx, forgetTransactionKeys);
+  const answers = await inSteps(ctx, (db, most) =>
+    forgetAnswersBefore(db, before(ANSWER_MS), most),
   );
-  const signIns = await withDirectory((db) => forgetSignInsBefore(db, new Date(now - SIGN_IN_MS)));
-  return answers + signIns;
+  const signIns = await withDirectory((db) => forgetSignInsBefore(db, before(SIGN_IN_MS)));
+  return months + keys + answers + signIns;
 }

@@ -246,7 +246,7 @@ CREATE TABLE "transactions" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "transactions_pkey" PRIMARY KEY ("merchant_id","occurred_at","transaction_id")
-);
+) PARTITION BY RANGE ("occurred_at");
 
 -- CreateTable
 CREATE TABLE "transaction_keys" (
@@ -259,12 +259,12 @@ CREATE TABLE "transaction_keys" (
     "reversed" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "transaction_keys_pkey" PRIMARY KEY ("merchant_id","external_id")
-);
+) PARTITION BY HASH ("merchant_id");
 
 -- CreateTable
 CREATE TABLE "checks" (
     "merchant_id" TEXT NOT NULL,
-    "check_id" TEXT NOT NULL,
+    "check_id" TEXT COLLATE "C" NOT NULL,
     "terminal_id" TEXT NOT NULL,
     "amount_minor" BIGINT NOT NULL,
     "currency" TEXT NOT NULL,
@@ -275,7 +275,7 @@ CREATE TABLE "checks" (
     "evaluated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "checks_pkey" PRIMARY KEY ("merchant_id","check_id")
-);
+) PARTITION BY RANGE ("check_id");
 
 -- CreateTable
 CREATE TABLE "limit_requests" (
@@ -469,7 +469,7 @@ CREATE TABLE "idempotency_keys" (
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "idempotency_keys_pkey" PRIMARY KEY ("merchant_id","owner","method","path","key")
-);
+) PARTITION BY HASH ("merchant_id");
 
 -- CreateTable
 CREATE TABLE "notifications" (

@@ -204,10 +204,12 @@ begin
   if not found then
     return rejected('not-found', '/original_external_id', 'original_unknown');
   end if;
-  select * into strict original from transactions t
+  select * into original from transactions t
   where t.merchant_id = p_return.merchant_id and t.occurred_at = original_key.occurred_at
     and t.transaction_id = original_key.transaction_id;
-  if original.kind <> 'sale' or not original.approved then
+  if not found then
+    return rejected('not-found', '/original_external_id', 'original_unknown');
+  elsif original.kind <> 'sale' or not original.approved then
     return rejected('validation-failed', '/original_external_id', 'original_not_approved_sale');
   elsif original.currency <> p_return.currency then
     return rejected('validation-failed', '/amount/currency', 'original_other_currency');
@@ -227,7 +229,7 @@ begin
 end $$;
 
 -- What is known under an external_id: null, or why nothing is to be recorded. It is free again 400
--- days after it was recorded.
+-- days after it was recorded, and when the transaction itself is no longer kept.
 create function known_transaction(p_merchant text, p_external_id text, p_content_hash text, p_at timestamptz)
 returns jsonb language plpgsql as $$
 declare
@@ -242,7 +244,7 @@ begin
   select t.created_at into recorded_at from transactions t
   where t.merchant_id = p_merchant and t.occurred_at = known.occurred_at
     and t.transaction_id = known.transaction_id;
-  if recorded_at <= p_at - interval '400 days' then
+  if not found or recorded_at <= p_at - interval '400 days' then
     return null;
   elsif known.content_hash = p_content_hash then
     return '{"outcome": "duplicate"}';
