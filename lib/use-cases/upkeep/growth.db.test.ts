@@ -34,6 +34,12 @@ const sale = (externalId: string, occurredAt: number): ReportedTransaction => ({
   ...{ entryMode: null, fundingSource: null, cardOrigin: null },
 });
 
+const refundOf = (originalExternalId: string): ReportedTransaction => ({
+  ...sale(`${originalExternalId}-BACK`, Date.now()),
+  kind: "refund",
+  originalExternalId,
+});
+
 async function record(transaction: ReportedTransaction, at: number): Promise<string> {
   const [one] = await recordTransactions(ctxAt(at), M, [transaction]);
   return one!.outcome === "rejected" ? one!.error.code : one!.outcome;
@@ -94,10 +100,7 @@ it("what is no longer kept is dropped with its keys, and its number is free agai
     new Date(LONG_AGO),
   ]);
   expect(await placeOf("OLD0")).toBe(monthOf(LONG_AGO));
-  const refund = {
-    ...sale("BACK", Date.now()),
-    ...{ kind: "refund", originalExternalId: "OLD0", amountMinor: 1 },
-  } as const;
+  const refund = refundOf("OLD0");
   expect(await record(refund, Date.now())).toBe("accepted");
   expect(await forget()).toBe(3);
   expect(await placeOf("OLD0")).toBeUndefined();
@@ -108,8 +111,7 @@ it("what is no longer kept is dropped with its keys, and its number is free agai
 it("a key that outlived its transaction neither blocks its number nor breaks a refund", async () => {
   expect(await record(sale("KEPT", LONG_AGO), LONG_AGO)).toBe("accepted");
   await database.owner.query("delete from transactions where external_id = 'KEPT'");
-  const refund = { ...sale("R", Date.now()), kind: "refund", originalExternalId: "KEPT" } as const;
-  expect(await record(refund, Date.now())).toBe("not-found");
+  expect(await record(refundOf("KEPT"), Date.now())).toBe("not-found");
   expect(await record(sale("KEPT", Date.now()), Date.now())).toBe("accepted");
 });
 
