@@ -3,6 +3,7 @@ import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot"
 import type { Counted, CountedLimit } from "@/lib/domain/limit-check/counted-limits";
 import type { Instant } from "@/lib/domain/instant";
 import type { Reservation, Resolution } from "@/lib/domain/reservations/reservation";
+import { UnavailableError } from "@/lib/domain/errors";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import type { OnceKey } from "@/lib/data/idempotency-keys";
 import { database, queryPrepared } from "@/lib/data/pool";
@@ -86,13 +87,18 @@ async function hold(merchantId: string, aboard: readonly HoldRequest[]): Promise
   const now = Math.max(...aboard.map(({ facts }) => facts.reservation.createdAt));
   const { limits, takes } = takenFrom(aboard);
   const holds = aboard.map((asked, place) => asHold(asked, takes[place]!));
-  const [row] = await queryPrepared<{ outcomes: HoldOutcome[] }>(
-    "reserve",
-    "select reserve($1, $2, $3, $4) as outcomes",
-    [merchantId, JSON.stringify(limits), JSON.stringify(holds), new Date(now)],
-    latestDeadline(aboard),
-  );
-  return row?.outcomes ?? [];
+  const values = [merchantId, JSON.stringify(limits), JSON.stringify(holds), new Date(now)];
+  const deadlineAt = latestDeadline(aboard);
+  do {
+    const [row] = await queryPrepared<{ outcomes: HoldOutcome[] | null }>(
+      "reserve",
+      "select reserve($1, $2, $3, $4) as outcomes",
+      values,
+      deadlineAt,
+    );
+    if (row?.outcomes) return row.outcomes;
+  } while (deadlineAt === undefined || Date.now() < deadlineAt);
+  throw new UnavailableError();
 }
 
 /**
@@ -179,7 +185,17 @@ export async function listMerchantsWithExpired(db: Db, at: Date): Promise<string
   return rows.map(({ merchantId }) => merchantId);
 }
 
-/** Marks what has expired and takes it out of the counters; counting does not depend on it. */
+/**
+ * Marks what has expired and takes it out of the counters, a part in each transaction so that nobody waits
+ * long for it; counting does not depend on it.
+ */
 export async function sweepReservations(ctx: Pick<Ctx, "now">, merchantId: string): Promise<void> {
-  await database().pool.query("select sweep_reservations($1, $2)", [merchantId, ctx.now()]);
+  const { pool } = database();
+  for (let isMore = true; isMore;) {
+    const { rows } = await pool.query<{ more: boolean }>(
+      "select sweep_reservations($1, $2) as more",
+      [merchantId, ctx.now()],
+    );
+    isMore = rows[0]?.more ?? false;
+  }
 }

@@ -9,12 +9,29 @@ type Passenger<Asked, Told> = {
 type Lane<Asked, Told> = {
   waiting: Passenger<Asked, Told>[];
   flights: number;
+  /** How many were aboard the flight that landed last. */
+  landed: number;
   isScheduled: boolean;
 };
+
+type Landing<Told> = { told: readonly Told[] } | { error: unknown };
+
+function disembark<Asked, Told>(
+  aboard: readonly Passenger<Asked, Told>[],
+  landing: Landing<Told>,
+): void {
+  aboard.forEach(({ resolve, reject }, place) => {
+    if ("error" in landing) reject(landing.error);
+    else resolve(landing.told[place]!);
+  });
+}
 
 /**
  * Lets those who ask while a query is under way share the next one; nobody waits while none is. `fly`
  * answers what was asked in its order; `flights` may be under way per lane, with `aboard` each.
+ *
+ * The next flight leaves before those of the last one are answered, and takes half of all who are about:
+ * so the database works on one half while the process works for the other.
  */
 export function sharedFlights<Asked, Told>(
   fly: (lane: string, asked: readonly Asked[]) => Promise<readonly Told[]>,
@@ -22,27 +39,35 @@ export function sharedFlights<Asked, Told>(
 ): (lane: string, asked: Asked) => Promise<Told> {
   const lanes = new Map<string, Lane<Asked, Told>>();
 
-  async function take(name: string, aboard: readonly Passenger<Asked, Told>[]): Promise<void> {
+  async function take(
+    name: string,
+    aboard: readonly Passenger<Asked, Told>[],
+  ): Promise<Landing<Told>> {
     try {
-      const told = await fly(
-        name,
-        aboard.map(({ asked }) => asked),
-      );
+      const asked = aboard.map((passenger) => passenger.asked);
+      const told = await fly(name, asked);
       if (told.length !== aboard.length) throw new Error("A shared query answered too few.");
-      aboard.forEach(({ resolve }, place) => resolve(told[place]!));
+      return { told };
     } catch (error) {
-      for (const { reject } of aboard) reject(error);
+      return { error };
     }
+  }
+
+  async function lead(name: string, lane: Lane<Asked, Told>, seats: number): Promise<void> {
+    const aboard = lane.waiting.splice(0, seats);
+    lane.flights++;
+    const landing = await take(name, aboard);
+    lane.flights--;
+    lane.landed = aboard.length;
+    depart(name, lane);
+    setImmediate(disembark, aboard, landing);
   }
 
   function depart(name: string, lane: Lane<Asked, Told>): void {
     lane.isScheduled = false;
     while (lane.flights < most.flights && lane.waiting.length > 0) {
-      lane.flights++;
-      void take(name, lane.waiting.splice(0, most.aboard)).finally(() => {
-        lane.flights--;
-        depart(name, lane);
-      });
+      const half = Math.ceil((lane.landed + lane.waiting.length) / 2);
+      void lead(name, lane, Math.min(half, most.aboard));
     }
     if (lane.flights === 0 && lane.waiting.length === 0) lanes.delete(name);
   }
@@ -50,7 +75,7 @@ export function sharedFlights<Asked, Told>(
   return (name, asked) => {
     let lane = lanes.get(name);
     if (!lane) {
-      lane = { waiting: [], flights: 0, isScheduled: false };
+      lane = { waiting: [], flights: 0, landed: 0, isScheduled: false };
       lanes.set(name, lane);
     }
     const { waiting } = lane;

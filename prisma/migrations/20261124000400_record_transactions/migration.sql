@@ -278,6 +278,7 @@ create function tell_reservation(p_sale transactions, p_at timestamptz) returns 
 declare
   named reservations;
 begin
+  perform expire_reservations(p_sale.merchant_id, p_at, p_sale.reservation_id);
   select * into strict named from reservations r
   where r.merchant_id = p_sale.merchant_id and r.reservation_id = p_sale.reservation_id;
   if named.state = 'pending' then

@@ -57,33 +57,63 @@ create trigger restamp_updated after update on terminals referencing old table a
   for each statement execute function restamp_changed_terminals();
 select restamp(array['acquirer']);
 
--- Marks the holds that have expired and takes them out of the counters.
-create function expire_reservations(p_merchant text, p_now timestamptz) returns void language plpgsql as $$
+-- Marks holds that have expired and takes them out of the counters: at most 500, those that expired first
+-- and p_also. Answers whether more are left. Until it is marked an expired one is still in its counters.
+create function expire_reservations(p_merchant text, p_now timestamptz, p_also text default null)
+returns boolean language plpgsql as $$
 declare
-  gone reservations;
+  due text[];
+  id text;
 begin
   -- The first to expire is one look-up; most calls end here.
   if coalesce((
     select r.expires_at from reservations r
     where r.merchant_id = p_merchant and r.state = 'pending'
     order by r.merchant_id, r.expires_at limit 1) > p_now, true) then
-    return;
+    return false;
   end if;
-  for gone in
+  due := array(
+    select r.reservation_id from reservations r
+    where r.merchant_id = p_merchant and r.state = 'pending' and r.expires_at <= p_now
+    order by r.merchant_id, r.expires_at limit 500)
+    || array(
+    select r.reservation_id from reservations r
+    where r.merchant_id = p_merchant and r.reservation_id = p_also and r.state = 'pending' and r.expires_at <= p_now);
+  due := array(select distinct d from unnest(due) d);
+  update counters c
+  set reserved_amount_minor = c.reserved_amount_minor - b.amount, reserved_count = c.reserved_count - b.count
+  from (
+    select w.limit_id, w.window_start, sum(r.amount_minor) as amount, count(*) as count
+    from unnest(due) d
+    cross join lateral (
+      select r.* from reservations r where r.merchant_id = p_merchant and r.reservation_id = d limit 1) r
+    cross join lateral (
+      select l.* from limits l where l.merchant_id = p_merchant and l.terminal_id = r.terminal_id
+      union all
+      select l.* from limits l where l.merchant_id = p_merchant and l.terminal_id is null) l
+    cross join lateral (
+      select c.limit_id, c.window_start from counters c
+      where c.merchant_id = p_merchant and c.limit_id = l.limit_id
+        and c.window_start <= r.created_at and c.window_end > r.created_at limit 1) w
+    where limit_counts(l::limits, charge_of(r::reservations))
+    group by w.limit_id, w.window_start) b
+  where c.merchant_id = p_merchant and c.limit_id = b.limit_id and c.window_start = b.window_start;
+  -- One by one by its key: however little is known of a young table, nothing reads all of it.
+  foreach id in array due loop
     update reservations set state = 'expired', resolved_at = expires_at
-    where merchant_id = p_merchant and state = 'pending' and expires_at <= p_now
-    returning *
-  loop
-    perform move_counters(charge_of(gone), 0, 0, -gone.amount_minor, -1);
+    where merchant_id = p_merchant and reservation_id = id;
   end loop;
+  return exists (
+    select from reservations r
+    where r.merchant_id = p_merchant and r.state = 'pending' and r.expires_at <= p_now);
 end $$;
 
 -- The same for one merchant by itself.
-create function sweep_reservations(p_merchant text, p_now timestamptz) returns void language plpgsql as $$
+create function sweep_reservations(p_merchant text, p_now timestamptz) returns boolean language plpgsql as $$
 begin
   perform enter_merchant(p_merchant);
   perform lock_counting(p_merchant);
-  perform expire_reservations(p_merchant, p_now);
+  return expire_reservations(p_merchant, p_now);
 end $$;
 
 -- What a limit counts at a moment, as a row of its counter, for a rolling one summed up; opens the
@@ -129,7 +159,8 @@ end $$;
 -- requestHash, answer}: its key was answered before; {state: "stale"}: decide again, the settings or the
 -- window it was decided by are others, or its key is aboard already; {state: "granted" | "refused",
 -- counters}: what each limit counted before it. A granted one is remembered with its facts; what was
--- refused is for keep_refusal to remember. Everything is read once and written once, however many ask.
+-- refused is for keep_refusal to remember. Everything is read once and written once, however many ask. Null:
+-- some of what had expired was marked and more is left; ask again.
 create function reserve(p_merchant text, p_limits jsonb, p_holds jsonb, p_now timestamptz)
 returns jsonb language plpgsql as $$
 declare
@@ -156,7 +187,9 @@ declare
 begin
   perform enter_merchant(p_merchant);
   perform lock_counting(p_merchant);
-  perform expire_reservations(p_merchant, p_now);
+  if expire_reservations(p_merchant, p_now) then
+    return null;
+  end if;
   stamp := configuration_stamp(p_merchant);
 
   for bound in
@@ -297,7 +330,7 @@ declare
 begin
   perform enter_merchant(p_merchant);
   perform lock_counting(p_merchant);
-  perform expire_reservations(p_merchant, p_now);
+  perform expire_reservations(p_merchant, p_now, p_reservation);
   select * into hold from reservations r
   where r.merchant_id = p_merchant and r.reservation_id = p_reservation;
   if not found then
