@@ -59,6 +59,11 @@ const MOST_KNOWN = 20_000;
 const NOTHING: readonly CounterState[] = [];
 const known = new Map<string, Known>();
 
+function withoutCounts(snapshot: StampedSnapshot): StampedSnapshot {
+  const limits = snapshot.limits.map((limit) => ({ ...limit, counters: NOTHING }));
+  return { ...snapshot, limits };
+}
+
 function remember(name: string, snapshot: StampedSnapshot, now: Instant): void {
   const { merchant, terminal, settledUntil } = snapshot;
   if (merchant === null || terminal === null || terminal === "other_merchant") return;
@@ -66,9 +71,8 @@ function remember(name: string, snapshot: StampedSnapshot, now: Instant): void {
   const counting = snapshot.limits.filter(({ window }) => window !== "per_transaction");
   const idsOf = (isRolling: boolean) =>
     counting.flatMap((limit) => ((limit.window === "rolling") === isRolling ? limit.limitId : []));
-  const limits = snapshot.limits.map((limit) => ({ ...limit, counters: NOTHING }));
   known.set(name, {
-    snapshot: { ...snapshot, limits },
+    snapshot: withoutCounts(snapshot),
     ...{ calendar: idsOf(false), rolling: idsOf(true) },
     ...{ from: now, until: Math.min(now + KNOWN_MS, settledUntil ?? Infinity) },
   });
@@ -126,7 +130,8 @@ export async function readCheckSettings(
 ): Promise<StampedSnapshot> {
   const name = `${merchantId} ${terminalId}`;
   const settings = isAnew ? undefined : knownAt(name, moment);
-  return settings?.snapshot ?? readAnew(merchantId, name, { ...moment, terminalId });
+  if (settings) return settings.snapshot;
+  return withoutCounts(await readAnew(merchantId, name, { ...moment, terminalId }));
 }
 
 /** Other terminals that might take the charge, each as the snapshot a check of it would read. */

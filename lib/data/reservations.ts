@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
 import type { Counted, CountedLimit } from "@/lib/domain/limit-check/counted-limits";
 import type { Instant } from "@/lib/domain/instant";
@@ -63,23 +64,61 @@ function takenFrom(aboard: readonly HoldRequest[]) {
   return { limits, takes };
 }
 
-/** What a granted one is kept by: codes are expected of refusals only. */
-function keptFacts(facts: ReservationFacts): ReservationFacts {
-  const acquirer = { ...facts.snapshot.acquirer, expectedCodes: {} };
-  return { ...facts, snapshot: { ...facts.snapshot, acquirer } };
+type Settings = { hash: string; json: string };
+
+// Settings are read once for many holds, so what is made of them is made once.
+const madeOf = new WeakMap<CheckSnapshot, Settings>();
+
+/** What a granted one is told again from, but itself: codes are expected of refusals only. */
+function settingsOf(snapshot: CheckSnapshot): Settings {
+  const known = madeOf.get(snapshot);
+  if (known) return known;
+  const acquirer = { ...snapshot.acquirer, expectedCodes: {} };
+  const json = JSON.stringify({ ...snapshot, acquirer });
+  const settings = { hash: createHash("sha256").update(json).digest("base64url"), json };
+  madeOf.set(snapshot, settings);
+  return settings;
+}
+
+/** How long settings are believed to be where holds need them; they are forgotten much later. */
+const SETTLED_MS = 3_600_000;
+const MOST_SETTLED = 50_000;
+const settledUntil = new Map<string, number>();
+
+/** The settings of these holds that may not be there yet, as JSON by their hash. */
+function unsettledOf(merchantId: string, aboard: readonly HoldRequest[], now: Instant): string {
+  const unsettled = new Map<string, string>();
+  for (const { facts } of aboard) {
+    const { hash, json } = settingsOf(facts.snapshot);
+    if ((settledUntil.get(`${merchantId} ${hash}`) ?? 0) < now) unsettled.set(hash, json);
+  }
+  return `{${[...unsettled].map(([hash, json]) => `"${hash}":${json}`).join(",")}}`;
+}
+
+/** Believes the settings of a decided hold to be there, and those of a stale one not. */
+function remember(merchantId: string, { facts }: HoldRequest, { state }: HoldOutcome): void {
+  const name = `${merchantId} ${settingsOf(facts.snapshot).hash}`;
+  const { createdAt } = facts.reservation;
+  if (state === "stale") settledUntil.delete(name);
+  else if ((settledUntil.get(name) ?? 0) < createdAt) {
+    if (settledUntil.size >= MOST_SETTLED) settledUntil.clear();
+    settledUntil.set(name, createdAt + SETTLED_MS);
+  }
 }
 
 function asHold(
   { facts, once, requestHash, stamp, store, isOpen }: HoldRequest,
   takes: readonly Take[],
 ) {
+  const { snapshot, ...itself } = facts;
   const { proposal, checkId, reservation } = facts;
   const { reservationId, createdAt: at, expiresAt } = reservation;
   const { terminalId, amountMinor, currency, entryMode, fundingSource, cardOrigin } = proposal;
   return {
     ...{ reservationId, checkId, ...once, requestHash, stamp, terminalId, store, amountMinor },
     ...{ currency, entryMode, fundingSource, cardOrigin, at, expiresAt, isOpen, takes },
-    facts: keptFacts(facts),
+    settings: settingsOf(snapshot).hash,
+    facts: itself,
   };
 }
 
@@ -87,16 +126,21 @@ async function hold(merchantId: string, aboard: readonly HoldRequest[]): Promise
   const now = Math.max(...aboard.map(({ facts }) => facts.reservation.createdAt));
   const { limits, takes } = takenFrom(aboard);
   const holds = aboard.map((asked, place) => asHold(asked, takes[place]!));
-  const values = [merchantId, JSON.stringify(limits), JSON.stringify(holds), new Date(now)];
+  const unsettled = unsettledOf(merchantId, aboard, now);
+  const [takenLimits, asked] = [JSON.stringify(limits), JSON.stringify(holds)];
+  const values = [merchantId, takenLimits, unsettled, asked, new Date(now)];
   const deadlineAt = latestDeadline(aboard);
   do {
     const [row] = await queryPrepared<{ outcomes: HoldOutcome[] | null }>(
       "reserve",
-      "select reserve($1, $2, $3, $4) as outcomes",
+      "select reserve($1, $2, $3, $4, $5) as outcomes",
       values,
       deadlineAt,
     );
-    if (row?.outcomes) return row.outcomes;
+    if (row?.outcomes) {
+      row.outcomes.forEach((outcome, place) => remember(merchantId, aboard[place]!, outcome));
+      return row.outcomes;
+    }
   } while (deadlineAt === undefined || Date.now() < deadlineAt);
   throw new UnavailableError();
 }

@@ -11,6 +11,11 @@ export function forgetAnswersBefore(db: Db, until: Date, most: number): Promise<
       and k.path = old.path and k.key = old.key`;
 }
 
+/** Forgets the settings no hold was decided by since `until`; answers how many. */
+export function forgetDecisionSettingsBefore(db: Db, until: Date): Promise<number> {
+  return db.$executeRaw`delete from decision_settings where used_at < ${until}`;
+}
+
 /** Forgets the keys of transactions that are no longer kept, at most `most` of them; answers how many. */
 export async function forgetTransactionKeys(db: Db, most: number): Promise<number> {
   const [row] = await db.$queryRaw<[{ forgotten: number }]>`

@@ -197,6 +197,17 @@ describe("a key", () => {
     ]);
   });
 
+  it("puts the settings it is told again from back where they are gone", async () => {
+    await held(1);
+    await db.owner.query("delete from decision_settings");
+    const first = await call("/reservations", { body: charge(10), key: "settings" });
+    expect(first.status).toBe(201);
+    const { rows } = await db.owner.query("select count(*)::int as n from decision_settings");
+    expect(rows).toEqual([{ n: 1 }]);
+    const again = await call("/reservations", { body: charge(10), key: "settings" });
+    expect(again.text).toBe(first.text);
+  });
+
   it("hears the same answer after the settings and the counters have changed", async () => {
     const first = await call("/reservations", { body: charge(85_000), key: "kept" });
     expect(first.json.check.decision).toBe("review");

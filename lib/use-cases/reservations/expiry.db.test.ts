@@ -88,7 +88,7 @@ it("the last of them to expire cannot be committed while others are still to be 
 
 it("a sale that names one of them counts by itself", async () => {
   const sale = {
-    ...{ externalId: "X1", terminalId: T, reservationId: `rsv_${MANY - 1}`, kind: "sale" },
+    ...{ externalId: "X1", terminalId: T, reservationId: `rsv_${MANY - 1}`, kind: "sale" as const },
     ...{ amountMinor: 1, currency: "CNY", responseCode: "00", occurredAt: Date.now() - 1 },
     ...{ entryMode: null, fundingSource: null, cardOrigin: null, originalExternalId: null },
   } as const;

@@ -76,15 +76,8 @@ function factsOf(
     ...{ reservationId: newId("rsv"), state: "pending", terminalId, amountMinor, currency },
     ...{ committedAmountMinor: null, createdAt, expiresAt: createdAt + holdSeconds * 1000 },
   };
-  const limits = snapshot.limits.map((limit) => ({ ...limit, counters: [] }));
   const audience = audienceOf(ctx.actor);
-  return {
-    snapshot: { ...snapshot, limits },
-    proposal,
-    audience,
-    checkId: newId("chk"),
-    reservation,
-  };
+  return { snapshot, proposal, audience, checkId: newId("chk"), reservation };
 }
 
 function holdOf(facts: ReservationFacts, stamp: string, request: OnceRequest): HoldRequest {

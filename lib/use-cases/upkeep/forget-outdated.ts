@@ -3,6 +3,7 @@ import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer, withDirectory } from "@/lib/data/db";
 import {
   forgetAnswersBefore,
+  forgetDecisionSettingsBefore,
   forgetSignInsBefore,
   forgetTransactionKeys,
   keepPartitions,
@@ -13,6 +14,9 @@ import { authorize } from "@/lib/use-cases/authorize";
 
 /** Stored answers are kept for 72 hours. */
 const ANSWER_MS = 3 * DAY_MS;
+
+/** Settings that stored answers are told from: a day longer than any answer. */
+const SETTINGS_MS = ANSWER_MS + DAY_MS;
 
 /** Ended sessions, used links and failed sign-ins stay for a month, to look into what happened. */
 const SIGN_IN_MS = 30 * DAY_MS;
@@ -41,6 +45,9 @@ export async function forgetOutdated(ctx: Ctx): Promise<number> {
   const answers = await inSteps(ctx, (db, most) =>
     forgetAnswersBefore(db, before(ANSWER_MS), most),
   );
+  const settings = await withAcquirer(ctx, (db) =>
+    forgetDecisionSettingsBefore(db, before(SETTINGS_MS)),
+  );
   const signIns = await withDirectory((db) => forgetSignInsBefore(db, before(SIGN_IN_MS)));
-  return months + keys + answers + signIns;
+  return months + keys + answers + settings + signIns;
 }

@@ -217,6 +217,16 @@ CREATE TABLE "reservations" (
 );
 
 -- CreateTable
+CREATE TABLE "decision_settings" (
+    "merchant_id" TEXT NOT NULL,
+    "settings_hash" TEXT NOT NULL,
+    "settings" JSONB NOT NULL,
+    "used_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "decision_settings_pkey" PRIMARY KEY ("merchant_id","settings_hash")
+);
+
+-- CreateTable
 CREATE TABLE "configuration_stamps" (
     "merchant_id" TEXT NOT NULL,
     "stamp" BIGINT NOT NULL DEFAULT 1,

@@ -16,7 +16,7 @@ declare
 begin
   foreach tenant in array array[
     'merchants', 'stores', 'terminals', 'merchant_controls', 'requirements', 'limits',
-    'limit_versions', 'counters', 'reservations', 'transactions', 'transaction_keys', 'checks', 'heartbeats', 'limit_requests',
+    'limit_versions', 'counters', 'reservations', 'decision_settings', 'transactions', 'transaction_keys', 'checks', 'heartbeats', 'limit_requests',
     'limit_decisions', 'limit_request_events', 'memberships', 'api_keys', 'idempotency_keys',
     'notifications', 'audit_events', 'audit_chains', 'configuration_stamps'
   ] loop
@@ -32,7 +32,7 @@ grant select, insert, update on
   reservations, transaction_keys, limit_requests, api_keys, notifications to headroom_app;
 grant select, insert on
   transactions, checks, heartbeats, limit_decisions, limit_request_events, audit_events to headroom_app;
-grant select, insert, update, delete on memberships, idempotency_keys to headroom_app;
+grant select, insert, update, delete on memberships, idempotency_keys, decision_settings to headroom_app;
 grant select on audit_chains, configuration_stamps to headroom_app;
 create policy read on configuration_stamps for select using (merchant_id = 'acquirer');
 

@@ -1,7 +1,8 @@
 -- Everything a check reads, in one round trip; the shape is CheckSnapshot of lib/domain/limit-check.
 
+-- Of an interval, for that depends on no time zone and so is written out wherever it is called.
 create function epoch_ms(p_at timestamptz) returns bigint language sql immutable parallel safe as
-$$ select round(date_part('epoch', p_at) * 1000)::bigint $$;
+$$ select round(date_part('epoch', p_at - timestamptz '1970-01-01 00:00:00+00') * 1000)::bigint $$;
 
 create function acquirer_rules() returns jsonb language plpgsql stable as $$
 begin

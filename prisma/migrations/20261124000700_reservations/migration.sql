@@ -150,18 +150,30 @@ begin
   return counted_now(p_limit_id, p_merchant, p_at, p_start, p_end);
 end $$;
 
+-- A stored answer whole: a granted hold's names the settings it was decided by.
+create function whole_answer(p_merchant text, p_answer jsonb) returns jsonb language plpgsql stable as $$
+begin
+  if not p_answer ? 'granted' then
+    return p_answer;
+  end if;
+  return jsonb_set(p_answer, '{granted,snapshot}', (
+    select d.settings from decision_settings d
+    where d.merchant_id = p_merchant and d.settings_hash = p_answer -> 'granted' ->> 'settings'));
+end $$;
+
 -- Decides reservations of one merchant in their order, all counters of one moved together or not at all.
 -- p_limits are {limitId, start, end, at}, start and end null for rolling ones, at a moment in the window;
 -- p_holds {reservationId, checkId,
 -- owner, path, key, requestHash, stamp, terminalId, store, amountMinor, currency, entryMode, fundingSource,
--- cardOrigin, at, expiresAt, isOpen, takes, facts}: isOpen tells that nothing but a counter can refuse it,
--- takes are [place in p_limits, most amount, most count]. Answers one outcome a hold: {state: "stored",
--- requestHash, answer}: its key was answered before; {state: "stale"}: decide again, the settings or the
--- window it was decided by are others, or its key is aboard already; {state: "granted" | "refused",
--- counters}: what each limit counted before it. A granted one is remembered with its facts; what was
+-- cardOrigin, at, expiresAt, isOpen, takes, settings, facts}: isOpen tells that nothing but a counter can
+-- refuse it, takes are [place in p_limits, most amount, most count], settings the hash of those it was
+-- decided by; p_settings are those that may not be there yet, by their hash. Answers one outcome a hold:
+-- {state: "stored", requestHash, answer}: its key was answered before; {state: "stale"}: decide again, the
+-- settings or the window it was decided by are others or not there, or its key is aboard already;
+-- {state: "granted" | "refused", counters}: what each limit counted before it. A granted one is remembered with its facts; what was
 -- refused is for keep_refusal to remember. Everything is read once and written once, however many ask. Null:
 -- some of what had expired was marked and more is left; ask again.
-create function reserve(p_merchant text, p_limits jsonb, p_holds jsonb, p_now timestamptz)
+create function reserve(p_merchant text, p_limits jsonb, p_settings jsonb, p_holds jsonb, p_now timestamptz)
 returns jsonb language plpgsql as $$
 declare
   stamp text;
@@ -191,15 +203,28 @@ begin
     return null;
   end if;
   stamp := configuration_stamp(p_merchant);
+  if p_settings <> '{}' then
+    insert into decision_settings (merchant_id, settings_hash, settings, used_at)
+    select p_merchant, s.key, s.value, p_now from jsonb_each(p_settings) s
+    on conflict (merchant_id, settings_hash) do update set used_at = excluded.used_at;
+  end if;
 
   for bound in
-    select l.* from rows from (
+    select l.*, c as open from rows from (
       jsonb_to_recordset(p_limits) as ("limitId" text, start bigint, "end" bigint, at bigint)
     ) with ordinality l (limit_id, start, "end", at, place)
+    left join lateral (
+      select c.* from counters c
+      where l.start is not null and c.merchant_id = p_merchant and c.limit_id = l.limit_id
+        and c.window_start <= to_timestamp(l.at / 1000.0) and c.window_end > to_timestamp(l.at / 1000.0)
+      order by c.window_start desc limit 1) c on true
   loop
     n := bound.place;
-    counter := counted_now(
-      bound.limit_id, p_merchant, to_timestamp(bound.at / 1000.0), bound.start, bound."end");
+    counter := bound.open;
+    if counter.limit_id is null then
+      counter := counted_now(
+        bound.limit_id, p_merchant, to_timestamp(bound.at / 1000.0), bound.start, bound."end");
+    end if;
     limit_ids[n] := bound.limit_id;
     starts[n] := case when bound.start is not null then counter.window_start end;
     window_starts[n] := epoch_ms(counter.window_start);
@@ -214,10 +239,13 @@ begin
 
   for asked in
     select h.*, k.key is not null as is_known, k.request_hash, k.answer,
-      row_number() over (partition by h.owner, h.path, h.key order by h.place) > 1 as is_aboard
+      row_number() over (partition by h.owner, h.path, h.key order by h.place) > 1 as is_aboard,
+      exists (
+        select from decision_settings d
+        where d.merchant_id = p_merchant and d.settings_hash = h.settings) as is_settled
     from rows from (jsonb_to_recordset(p_holds) as (owner text, path text, key text, stamp text, at bigint,
-      "amountMinor" bigint, "isOpen" boolean, takes jsonb)
-    ) with ordinality h (owner, path, key, stamp, at, amount, is_open, takes, place)
+      "amountMinor" bigint, "isOpen" boolean, takes jsonb, settings text)
+    ) with ordinality h (owner, path, key, stamp, at, amount, is_open, takes, settings, place)
     -- One look-up a hold: a join would read every key of the merchant.
     left join lateral (
       select k.* from idempotency_keys k
@@ -227,10 +255,11 @@ begin
   loop
     if asked.is_known then
       outcomes := outcomes || jsonb_build_object(
-        'state', 'stored', 'requestHash', asked.request_hash, 'answer', asked.answer);
+        'state', 'stored', 'requestHash', asked.request_hash,
+        'answer', whole_answer(p_merchant, asked.answer));
       continue;
     end if;
-    is_stale := asked.is_aboard or asked.stamp <> stamp;
+    is_stale := asked.is_aboard or asked.stamp <> stamp or not asked.is_settled;
     fits := asked.is_open;
     seen := '{}';
     for place in 0 .. jsonb_array_length(asked.takes) - 1 loop
@@ -271,9 +300,9 @@ begin
     from rows from (jsonb_to_recordset(p_holds) as ("reservationId" text, "checkId" text, owner text,
       path text, key text, "requestHash" text, "terminalId" text, store text, "amountMinor" bigint,
       currency text, "entryMode" text, "fundingSource" text, "cardOrigin" text, at bigint,
-      "expiresAt" bigint, facts jsonb)
+      "expiresAt" bigint, settings text, facts jsonb)
     ) with ordinality h (reservation_id, check_id, owner, path, key, request_hash, terminal_id, store,
-      amount_minor, currency, entry_mode, funding_source, card_origin, at, expires_at, facts, place)
+      amount_minor, currency, entry_mode, funding_source, card_origin, at, expires_at, settings, facts, place)
     where outcomes[h.place] ->> 'state' = 'granted'
   ), held as (
     insert into reservations (merchant_id, reservation_id, terminal_id, store, amount_minor, currency,
@@ -284,7 +313,7 @@ begin
   )
   insert into idempotency_keys (merchant_id, owner, method, path, key, created_at, request_hash, status, answer)
   select p_merchant, owner, 'POST', path, key, to_timestamp(at / 1000.0), request_hash, 201,
-    jsonb_build_object('granted', facts || jsonb_build_object('counters', counters))
+    jsonb_build_object('granted', facts || jsonb_build_object('settings', settings, 'counters', counters))
   from granted
   on conflict (merchant_id, owner, method, path, key) do update set
     created_at = excluded.created_at, request_hash = excluded.request_hash,
@@ -303,7 +332,9 @@ begin
   perform enter_merchant(p_merchant);
   perform lock_counting(p_merchant);
   begun := begin_once(p_merchant, p_owner, 'POST', p_path, p_key, p_at);
-  if begun ->> 'state' <> 'free' then
+  if begun ->> 'state' = 'stored' then
+    return jsonb_set(begun, '{answer}', whole_answer(p_merchant, begun -> 'answer'));
+  elsif begun ->> 'state' <> 'free' then
     return begun;
   end if;
   perform end_once(p_merchant, p_owner, 'POST', p_path, p_key, p_at, p_request_hash, 200, p_answer);
