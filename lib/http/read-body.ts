@@ -13,6 +13,7 @@ const JSON_TYPE = new RegExp(`^application/json((?:${PARAMETER})*)[\\t ]*$`, "i"
 
 /** JSON in UTF-8; parameters other than the charset mean nothing and are passed over. */
 function isJsonType(contentType: string): boolean {
+  if (contentType === "application/json") return true;
   const parameters = JSON_TYPE.exec(contentType)?.[1];
   if (parameters === undefined) return false;
   return [...parameters.matchAll(new RegExp(PARAMETER, "g"))].every(

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Exchange } from "@/lib/http/serve-route";
-import { logger } from "@/lib/platform/logger";
+import { plainLogger } from "@/lib/platform/logger";
 import { requestSeconds } from "@/lib/platform/metrics";
 
 type Observer = { observe: (seconds: number) => void };
@@ -30,7 +30,7 @@ export function recordRequest(
 ): void {
   const ms = performance.now() - startedAt;
   observerOf(route, METHODS.has(method) ? method : "other", status).observe(ms / 1000);
-  logger.info(
+  plainLogger.info(
     { route, method, status, ms: Math.round(ms * 100) / 100, requestId, keyId },
     "request",
   );
