@@ -31,9 +31,3 @@ export async function load(
     failed: result.non2xx + result.errors,
   };
 }
-
-/** The middle of an odd number of figures. */
-export function median(figures: readonly number[]): number {
-  const sorted = [...figures].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
