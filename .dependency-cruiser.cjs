@@ -42,7 +42,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^lib/data/generated|^\\.next|^dist" },
+    exclude: { path: "^lib/data/generated|(^|/)\\.next/|^dist" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "node", "default"],

@@ -68,7 +68,7 @@ const noPackages = (type, sources, why) => ({
 
 export default defineConfig(
   globalIgnores([
-    ...[".next/**", "dist/**", "lib/data/generated/**", "next-env.d.ts", "reports/**"],
+    ...["**/.next/**", "dist/**", "lib/data/generated/**", "next-env.d.ts", "reports/**"],
     ...[
       "**/*.json",
       "coverage/**",

@@ -2,11 +2,12 @@ import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Logger, run } from "graphile-worker";
 import { database } from "@/lib/data/pool";
-import { CRON, TASKS } from "@/lib/jobs/tasks";
+import { CRON, sweep, TASKS } from "@/lib/jobs/tasks";
 import { logger } from "@/lib/platform/logger";
 import { onStop } from "@/lib/platform/on-stop";
 
 const START_MS = 30_000;
+const SWEEP_MS = 2_000;
 
 const workerLogger = new Logger(() => (level, message) => {
   if (level === "error") logger.error(message);
@@ -34,9 +35,25 @@ async function startPatiently(): ReturnType<typeof startWorker> {
   }
 }
 
+/** Sweeps until the process stops; what fails is tried again the next time. */
+function startSweeping(): void {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const sweeping = (async () => {
+    while (await sleep(SWEEP_MS, true, { signal, ref: false }).catch(() => false)) {
+      await sweep().catch((error: unknown) => logger.warn({ err: error }, "the sweep failed"));
+    }
+  })();
+  onStop(() => {
+    stopping.abort();
+    return sweeping;
+  });
+}
+
 /** Starts the worker of this process on the shared pool; it stops with the process. */
 export async function startJobs(): Promise<void> {
   const runner = await startPatiently();
   onStop(() => runner.stop());
+  startSweeping();
   runner.promise.catch((error: unknown) => logger.error({ err: error }, "the worker stopped"));
 }

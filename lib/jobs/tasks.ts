@@ -9,6 +9,7 @@ import { forgetOutdated } from "@/lib/use-cases/upkeep/forget-outdated";
 
 type Work = (ctx: Ctx) => Promise<number>;
 
+/** Does a piece of work as the system and tells what it did. */
 const task = (name: string, work: Work) => async () => {
   const requestId = `job-${randomUUID()}`;
   const done = await work({ actor: { kind: "system" }, now: () => new Date(), requestId });
@@ -18,15 +19,13 @@ const task = (name: string, work: Work) => async () => {
 /** What runs beside the requests; nothing a limit or a request depends on waits for any of it. */
 export const TASKS: TaskList = {
   settle_limit_requests: task("settle_limit_requests", settleLimitRequests),
-  sweep_expired: task("sweep_expired", sweepExpired),
   forget_outdated: task("forget_outdated", forgetOutdated),
 };
 
-/** Every minute what time did to requests and holds; hourly what is kept for a time only. */
+/** What is too frequent for a queue: one after the other, in every process. */
+export const sweep = task("sweep_expired", sweepExpired);
+
+/** Every minute what time did to requests; hourly what is kept for a time only. */
 export const CRON: ParsedCronItem[] = parseCrontab(
-  [
-    "* * * * * settle_limit_requests ?max=3",
-    "* * * * * sweep_expired ?max=3",
-    "17 * * * * forget_outdated ?max=3",
-  ].join("\n"),
+  ["* * * * * settle_limit_requests ?max=3", "17 * * * * forget_outdated ?max=3"].join("\n"),
 );

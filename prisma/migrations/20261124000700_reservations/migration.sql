@@ -57,13 +57,22 @@ create trigger restamp_updated after update on terminals referencing old table a
   for each statement execute function restamp_changed_terminals();
 select restamp(array['acquirer']);
 
+-- Marks rows as expired by their places alone: however little is known of a young table, nothing else of
+-- it is read.
+create function mark_expired(p_places tid[]) returns void language plpgsql
+set enable_seqscan = off set enable_indexscan = off set enable_bitmapscan = off as $$
+begin
+  update reservations set state = 'expired', resolved_at = expires_at where ctid = any (p_places);
+end $$;
+
 -- Marks holds that have expired and takes them out of the counters: at most 500, those that expired first
 -- and p_also. Answers whether more are left. Until it is marked an expired one is still in its counters.
+-- The caller holds the counting lock, so that none of them changes meanwhile.
 create function expire_reservations(p_merchant text, p_now timestamptz, p_also text default null)
 returns boolean language plpgsql as $$
 declare
-  due text[];
-  id text;
+  places tid[];
+  gone reservations[];
 begin
   -- The first to expire is one look-up; most calls end here.
   if coalesce((
@@ -72,21 +81,22 @@ begin
     order by r.merchant_id, r.expires_at limit 1) > p_now, true) then
     return false;
   end if;
-  due := array(
-    select r.reservation_id from reservations r
+  select array_agg(d.place), array_agg(d.hold) into places, gone
+  from (
+    (select r.ctid as place, r as hold from reservations r
     where r.merchant_id = p_merchant and r.state = 'pending' and r.expires_at <= p_now
+      and r.reservation_id is distinct from p_also
     order by r.merchant_id, r.expires_at limit 500)
-    || array(
-    select r.reservation_id from reservations r
-    where r.merchant_id = p_merchant and r.reservation_id = p_also and r.state = 'pending' and r.expires_at <= p_now);
-  due := array(select distinct d from unnest(due) d);
+    union all
+    select r.ctid, r from reservations r
+    where r.merchant_id = p_merchant and r.reservation_id = p_also
+      and r.state = 'pending' and r.expires_at <= p_now) d;
+  perform mark_expired(places);
   update counters c
   set reserved_amount_minor = c.reserved_amount_minor - b.amount, reserved_count = c.reserved_count - b.count
   from (
     select w.limit_id, w.window_start, sum(r.amount_minor) as amount, count(*) as count
-    from unnest(due) d
-    cross join lateral (
-      select r.* from reservations r where r.merchant_id = p_merchant and r.reservation_id = d limit 1) r
+    from unnest(gone) r
     cross join lateral (
       select l.* from limits l where l.merchant_id = p_merchant and l.terminal_id = r.terminal_id
       union all
@@ -98,11 +108,6 @@ begin
     where limit_counts(l::limits, charge_of(r::reservations))
     group by w.limit_id, w.window_start) b
   where c.merchant_id = p_merchant and c.limit_id = b.limit_id and c.window_start = b.window_start;
-  -- One by one by its key: however little is known of a young table, nothing reads all of it.
-  foreach id in array due loop
-    update reservations set state = 'expired', resolved_at = expires_at
-    where merchant_id = p_merchant and reservation_id = id;
-  end loop;
   return exists (
     select from reservations r
     where r.merchant_id = p_merchant and r.state = 'pending' and r.expires_at <= p_now);
@@ -395,7 +400,7 @@ begin
     select p.oid::regprocedure::text from pg_proc p
     where p.pronamespace = 'public'::regnamespace and p.proname in (
       'find_api_key', 'check_counts', 'check_snapshots', 'check_candidates', 'rolling_entries', 'record_checks',
-      'begin_once', 'end_once', 'reserve', 'keep_refusal', 'resolve_reservation', 'sweep_reservations',
+      'begin_once', 'end_once', 'keep_refusal', 'resolve_reservation', 'expire_reservations',
       'record_transactions', 'mark_reached_usage')
   loop
     execute format('alter function %s set plan_cache_mode = force_generic_plan', hot);
