@@ -74,11 +74,7 @@ declare
   places tid[];
   gone reservations[];
 begin
-  -- The first to expire is one look-up; most calls end here.
-  if coalesce((
-    select r.expires_at from reservations r
-    where r.merchant_id = p_merchant and r.state = 'pending'
-    order by r.merchant_id, r.expires_at limit 1) > p_now, true) then
+  if not has_expired_reservations(p_merchant, p_now) then
     return false;
   end if;
   select array_agg(d.place), array_agg(d.hold) into places, gone
@@ -108,9 +104,7 @@ begin
     where limit_counts(l::limits, charge_of(r::reservations))
     group by w.limit_id, w.window_start) b
   where c.merchant_id = p_merchant and c.limit_id = b.limit_id and c.window_start = b.window_start;
-  return exists (
-    select from reservations r
-    where r.merchant_id = p_merchant and r.state = 'pending' and r.expires_at <= p_now);
+  return has_expired_reservations(p_merchant, p_now);
 end $$;
 
 -- The same for one merchant by itself.
