@@ -48,7 +48,8 @@ export async function openLoop(
   const all = perSecond * seconds;
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {
-      const due = Math.min(all, Math.floor(((performance.now() - startedAt) / 1000) * perSecond));
+      const passed = (performance.now() - startedAt) / 1000;
+      const due = Math.min(all, Math.floor(passed * perSecond) + 1);
       while (answers.length < due)
         answers.push(one(startedAt + (answers.length * 1000) / perSecond));
       if (answers.length < all) return;
