@@ -162,16 +162,16 @@ end $$;
 
 -- Decides reservations of one merchant in their order, all counters of one moved together or not at all.
 -- p_limits are {limitId, start, end, at}, start and end null for rolling ones, at a moment in the window;
--- p_holds {reservationId, checkId,
--- owner, path, key, requestHash, stamp, terminalId, store, amountMinor, currency, entryMode, fundingSource,
--- cardOrigin, at, expiresAt, isOpen, takes, settings, facts}: isOpen tells that nothing but a counter can
--- refuse it, takes are [place in p_limits, most amount, most count], settings the hash of those it was
--- decided by; p_settings are those that may not be there yet, by their hash. Answers one outcome a hold:
--- {state: "stored", requestHash, answer}: its key was answered before; {state: "stale"}: decide again, the
--- settings or the window it was decided by are others or not there, or its key is aboard already;
--- {state: "granted" | "refused", counters}: what each limit counted before it. A granted one is remembered with its facts; what was
--- refused is for keep_refusal to remember. Everything is read once and written once, however many ask. Null:
--- some of what had expired was marked and more is left; ask again.
+-- p_holds {reservationId, checkId, owner, path, key, requestHash, stamp, terminalId, store, amountMinor,
+-- currency, entryMode, fundingSource, cardOrigin, at, expiresAt, isOpen, takes, settings, facts}: isOpen
+-- tells that nothing but a counter can refuse it, takes are [place in p_limits, most amount, most count],
+-- settings the hash of those it was decided by; p_settings are those that may not be there yet, by their
+-- hash. Answers one outcome a hold: {state: "stored", requestHash, answer}: its key was answered before;
+-- {state: "stale"}: decide again, the settings or the window it was decided by are others or not there, or
+-- its key is aboard already;
+-- {state: "granted" | "refused", counters}: what each limit counted before it. A granted one is remembered
+-- with its facts; what was refused is for keep_refusal to remember. Everything is read once and written
+-- once, however many ask. Null: some of what had expired was marked and more is left; ask again.
 create function reserve(p_merchant text, p_limits jsonb, p_settings jsonb, p_holds jsonb, p_now timestamptz)
 returns jsonb language plpgsql as $$
 declare
