@@ -9,10 +9,15 @@ const CODES = new Set([
 ]);
 const MESSAGES =
   /timeout exceeded when trying to connect|Query read timeout|Connection terminated|connection error and is not queryable|after calling end on the pool|timeout expired/i;
+// What Prisma's adapter makes of a socket's error, with nothing of the error left in it.
+const KINDS = new Set([
+  ...["ConnectionClosed", "DatabaseNotReachable", "SocketTimeout", "TooManyConnections"],
+]);
 const DEEPEST = 6;
 
 type Trace = {
   code?: unknown;
+  kind?: unknown;
   message?: unknown;
   cause?: unknown;
   originalCode?: unknown;
@@ -26,6 +31,7 @@ function isTransient(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > DEEPEST) return false;
   const trace = error as Trace;
   if (isCode(trace.code) || isCode(trace.originalCode)) return true;
+  if (typeof trace.kind === "string" && KINDS.has(trace.kind)) return true;
   if (typeof trace.message === "string" && MESSAGES.test(trace.message)) return true;
   return (
     isTransient(trace.cause, depth + 1) || isTransient(trace.meta?.driverAdapterError, depth + 1)
