@@ -63,6 +63,8 @@ async function enter(browser: Browser, locale: Locale, email: string): Promise<P
 }
 
 async function expectAccessible(page: Page): Promise<void> {
+  // An address changes before its page is there.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
 }

@@ -31,7 +31,10 @@ export function listCountedDays(
       (count(*) filter (where not k.reversed))::int as count,
       max(t.amount_minor)::float8 as "largestMinor"
     from transactions t
-    join transaction_keys k on k.merchant_id = t.merchant_id and k.external_id = t.external_id
+    -- One look-up a sale: a join may read every key of the merchant for each.
+    cross join lateral (
+      select * from transaction_keys k
+      where k.merchant_id = t.merchant_id and k.external_id = t.external_id limit 1) k
     where t.merchant_id = ${merchantId} and t.occurred_at >= ${from} and t.kind = 'sale' and t.approved
       and (${limit.terminalId}::text is null or t.terminal_id = ${limit.terminalId})
       and limit_counts(jsonb_populate_record(null::limits, ${limitRow(merchantId, limit)}::jsonb),

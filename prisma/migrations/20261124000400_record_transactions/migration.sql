@@ -76,9 +76,11 @@ begin
     where p_limit.terminal_id is null and t.merchant_id = p_limit.merchant_id
       and t.occurred_at >= p_from and t.occurred_at < p_to
   ) s
-  join transaction_keys k on k.merchant_id = s.merchant_id and k.external_id = s.external_id
-    and k.transaction_id = s.transaction_id
-  where s.kind = 'sale' and s.approved and not k.reversed and limit_counts(p_limit, charge_of(s::transactions))
+  -- One look-up a sale: a join may read every key of the merchant for each.
+  cross join lateral (
+    select * from transaction_keys k
+    where k.merchant_id = s.merchant_id and k.external_id = s.external_id limit 1) k
+  where k.transaction_id = s.transaction_id and s.kind = 'sale' and s.approved and not k.reversed and limit_counts(p_limit, charge_of(s::transactions))
   union all
   select r.created_at,
     case r.state when 'committed' then r.committed_amount_minor else 0 end,
