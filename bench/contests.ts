@@ -5,10 +5,9 @@ import path from "node:path";
 import type pg from "pg";
 import { load, type Ask, type Load } from "./load";
 import { median, printTable, times, whole } from "./tables";
+import { ROUNDS, SECONDS } from "./lengths";
 import * as world from "./world";
 
-const ROUNDS = 3;
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const CONNECTIONS = [16, 64];
 
 type Side = { name: string; run: (connections: number) => Promise<Load | null> };

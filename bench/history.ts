@@ -1,11 +1,11 @@
 import type pg from "pg";
 import { openLoop } from "./open-loop";
 import { ms, printTable, times } from "./tables";
+import { OPEN_SECONDS } from "./lengths";
 import * as world from "./world";
 
 const SMALL = 10_000;
 const LARGE = Number(process.env.BENCH_HISTORY ?? 500_000);
-const SECONDS = Number(process.env.BENCH_OPEN_SECONDS ?? 10);
 const AT_ONCE = 250_000;
 
 /** Sales of the last 380 days on all terminals, with their keys; the counters of their days beside them. */
@@ -65,7 +65,7 @@ async function measure(owner: pg.Client, headers: Record<string, string>): Promi
     figures.push(await buffersOf(owner, statement));
   const options = { perSecond: 300, ask: world.askOwnCheck, headers };
   await openLoop(`${world.PRODUCT}/checks`, { ...options, seconds: 2 });
-  const { p99 } = await openLoop(`${world.PRODUCT}/checks`, { ...options, seconds: SECONDS });
+  const { p99 } = await openLoop(`${world.PRODUCT}/checks`, { ...options, seconds: OPEN_SECONDS });
   return [...figures, p99];
 }
 

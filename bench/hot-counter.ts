@@ -2,10 +2,9 @@ import pg from "pg";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
 import { load } from "./load";
 import { median, printTable, times, whole } from "./tables";
+import { ROUNDS, SECONDS } from "./lengths";
 import * as world from "./world";
 
-const ROUNDS = 3;
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 4);
 const CLIENTS = 64;
 
 async function limiterOn(pool: pg.Pool): Promise<RateLimiterPostgres> {

@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { median, ms, printTable, times } from "./tables";
 import { openLoop, type OpenLoop } from "./open-loop";
+import { ROUNDS, OPEN_SECONDS } from "./lengths";
 import * as world from "./world";
 
-const SECONDS = Number(process.env.BENCH_OPEN_SECONDS ?? 10);
-const ROUNDS = 3;
 const OFFERED = 300;
 const QUIET = 100;
 const NOISE = 2_000;
@@ -28,7 +27,7 @@ export async function benchOpenLoop(): Promise<void> {
     const headers = world.keyOf(merchant, scopes);
     const options = { perSecond: OFFERED, ask, headers };
     await openLoop(`${world.PRODUCT}/${path}`, { ...options, seconds: 2 });
-    const found = await openLoop(`${world.PRODUCT}/${path}`, { ...options, seconds: SECONDS });
+    const found = await openLoop(`${world.PRODUCT}/${path}`, { ...options, seconds: OPEN_SECONDS });
     rows.push([name, String(OFFERED), ...cells(found)]);
   }
   const head = ["asked", "offered a second", "p50", "p99", "most", "failed"];
@@ -44,7 +43,7 @@ function makeNoise(url: string, headers: Record<string, string>): Promise<void> 
     [
       ...["node_modules/autocannon/autocannon.js", "-m", "POST", "-b", JSON.stringify(body)],
       ...Object.entries(sent).flatMap(([name, value]) => ["-H", `${name}=${value}`]),
-      ...["-c", "32", "-R", String(NOISE), "-d", String(SECONDS), url],
+      ...["-c", "32", "-R", String(NOISE), "-d", String(OPEN_SECONDS), url],
     ],
     { stdio: "ignore" },
   );
@@ -58,7 +57,7 @@ function makeNoise(url: string, headers: Record<string, string>): Promise<void> 
 /** What a quiet merchant feels of one that asks ten times as often as its key allows. */
 export async function benchNeighbour(): Promise<void> {
   const quiet = {
-    ...{ perSecond: QUIET, seconds: SECONDS, ask: world.askOwnCheck },
+    ...{ perSecond: QUIET, seconds: OPEN_SECONDS, ask: world.askOwnCheck },
     headers: world.keyOf(world.OWN_MID, "checks:run"),
   };
   const noisy = world.keyOf(world.DEMO_MID, "checks:run", ALLOWED);

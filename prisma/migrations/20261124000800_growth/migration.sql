@@ -36,7 +36,7 @@ create function least_check_id(p_at timestamptz) returns text language sql immut
   from generate_series(0, 9) place;
 $$;
 
--- A monthly table: what its partitions are bounded by, and for how many whole months it is kept.
+-- Where a month of a monthly table begins, as its partitions are bounded.
 create function bound_of(p_parent text, p_month timestamptz) returns text language sql immutable as $$
   select case p_parent when 'checks' then least_check_id(p_month) else p_month::text end;
 $$;
