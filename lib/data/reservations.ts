@@ -223,9 +223,7 @@ export async function listOpenReservations(
 /** Merchants with holds that have expired and still stand in their counters. */
 export async function listMerchantsWithExpired(db: Db, at: Date): Promise<string[]> {
   const rows = await db.$queryRaw<{ merchantId: string }[]>`
-    select distinct merchant_id as "merchantId" from (
-      select merchant_id from reservations
-      where state = 'pending' and expires_at <= ${at} order by expires_at limit 10000) r`;
+    select merchants_with_expired(${at}) as "merchantId"`;
   return rows.map(({ merchantId }) => merchantId);
 }
 
