@@ -1,4 +1,5 @@
-import { spawn } from "node:child_process";
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { median, ms, printTable, times } from "./tables";
 import { openLoop, type OpenLoop } from "./open-loop";
 import { ROUNDS, OPEN_SECONDS } from "./lengths";
@@ -17,6 +18,11 @@ const cells = ({ p50, p99, most, failed }: OpenLoop) => [
   String(failed),
 ];
 
+function middleOf(rounds: readonly OpenLoop[]): OpenLoop {
+  const of = (key: keyof OpenLoop) => median(rounds.map((one) => one[key]));
+  return { p50: of("p50"), p99: of("p99"), most: of("most"), failed: of("failed") };
+}
+
 /** 300 requests a second, whether or not the earlier ones are answered. */
 export async function benchOpenLoop(): Promise<void> {
   const rows: string[][] = [];
@@ -34,27 +40,30 @@ export async function benchOpenLoop(): Promise<void> {
   printTable("Open loop", head, rows);
 }
 
-/** Asks from a process of its own, so that the quiet one's times are not its generator's. */
-function makeNoise(url: string, headers: Record<string, string>): Promise<void> {
-  const sent = { "content-type": "application/json", ...headers };
-  const { body } = world.askCheck();
-  const noise = spawn(
-    process.execPath,
-    [
-      ...["node_modules/autocannon/autocannon.js", "-m", "POST", "-b", JSON.stringify(body)],
-      ...Object.entries(sent).flatMap(([name, value]) => ["-H", `${name}=${value}`]),
-      ...["-c", "32", "-R", String(NOISE), "-d", String(OPEN_SECONDS), url],
-    ],
-    { stdio: "ignore" },
-  );
-  return new Promise((resolve, reject) => {
-    noise.on("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error("The noise could not be made.")),
-    );
-  });
+/**
+ * Asks evenly from a process of its own, so that the quiet one's times are not its generator's, for two
+ * seconds more than a round; resolves when it has settled, to a promise of its end.
+ */
+async function makeNoise(
+  url: string,
+  headers: Record<string, string>,
+): Promise<{ end: Promise<unknown> }> {
+  const settings = [url, String(NOISE), String(OPEN_SECONDS + 2), JSON.stringify(headers)];
+  const noise = fork("bench/noise.ts", settings);
+  const end = once(noise, "exit");
+  await Promise.race([
+    once(noise, "message"),
+    end.then(() => {
+      throw new Error("The noise could not be made.");
+    }),
+  ]);
+  return { end };
 }
 
-/** What a quiet merchant feels of one that asks ten times as often as its key allows. */
+/**
+ * What a quiet merchant feels of one that asks ten times as often as its key allows, and of the same noise
+ * when it goes to another server on this machine.
+ */
 export async function benchNeighbour(): Promise<void> {
   const quiet = {
     ...{ perSecond: QUIET, seconds: OPEN_SECONDS, ask: world.askOwnCheck },
@@ -62,25 +71,30 @@ export async function benchNeighbour(): Promise<void> {
   };
   const noisy = world.keyOf(world.DEMO_MID, "checks:run", ALLOWED);
   const url = `${world.PRODUCT}/checks`;
-  await openLoop(url, { ...quiet, seconds: 2 });
-  const alone: OpenLoop[] = [];
-  const beside: OpenLoop[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    alone.push(await openLoop(url, quiet));
-    const [heard] = await Promise.all([openLoop(url, quiet), makeNoise(url, noisy)]);
-    beside.push(heard);
-  }
-  const middle = (rounds: readonly OpenLoop[]) => {
-    const of = (key: keyof OpenLoop) => median(rounds.map((one) => one[key]));
-    return { p50: of("p50"), p99: of("p99"), most: of("most"), failed: of("failed") };
+  const listen = () => openLoop(url, quiet);
+  const besideNoiseAt = async (target: string) => {
+    const { end } = await makeNoise(target, noisy);
+    const heard = await listen();
+    await end;
+    return heard;
   };
-  const [calm, disturbed] = [middle(alone), middle(beside)];
+  const noises = [
+    ["alone", listen],
+    ["the noise goes to the floor", () => besideNoiseAt(`${world.FLOOR}/checks`)],
+    ["the noise goes to Headroom", () => besideNoiseAt(url)],
+  ] as const;
+  await openLoop(url, { ...quiet, seconds: 2 });
+  const heard = new Map<string, OpenLoop[]>(noises.map(([name]) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [name, listenTo] of noises) heard.get(name)!.push(await listenTo());
+  }
+  const calm = middleOf(heard.get("alone")!);
   printTable(
     `A quiet merchant (${QUIET} a second) beside one that asks ${NOISE} times a second and may ${ALLOWED}`,
     ["quiet merchant", "p50", "p99", "most", "failed", "p99 ratio"],
-    [
-      ["alone", ...cells(calm), times(1)],
-      ["beside the noisy one", ...cells(disturbed), times(disturbed.p99 / calm.p99)],
-    ],
+    [...heard].map(([name, rounds]) => {
+      const middle = middleOf(rounds);
+      return [name, ...cells(middle), times(middle.p99 / calm.p99)];
+    }),
   );
 }

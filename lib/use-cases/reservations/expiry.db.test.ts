@@ -2,15 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Ctx } from "@/lib/data/ctx";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { insertTestLimit, insertTestMerchant, testKey } from "@/lib/data/test-merchants";
-import { newId } from "@/lib/platform/ids";
-import { reserve } from "@/lib/use-cases/reservations/reserve";
 import { resolveReservation } from "@/lib/use-cases/reservations/resolve-reservation";
 import { sweepExpired } from "@/lib/use-cases/reservations/sweep-expired";
+import { testHold } from "@/lib/use-cases/reservations/test-hold";
 import { recordTransactions } from "@/lib/use-cases/transactions/record-transactions";
 
 const T = "00018644";
 const MANY = 3_500;
-const write = { check: () => "{}", whole: (_check: string, held: unknown) => JSON.stringify(held) };
 
 let database: TestDatabase;
 let merchants = 0;
@@ -51,12 +49,8 @@ beforeEach(async () => {
 });
 
 async function hold(amountMinor: number): Promise<string> {
-  const proposal = { terminalId: T, amountMinor, currency: "CNY" };
-  const body = { ...proposal };
-  const request = { owner: "merchant", method: "POST", path: "/r", key: newId("k"), body } as const;
-  const question = { proposal, holdSeconds: 300 };
-  const answer = await reserve(ctx, M, question, { request, write });
-  return answer.status === 201 ? "granted" : "refused";
+  const held = await testHold(ctx, M, { terminalId: T, amountMinor });
+  return held === null ? "refused" : "granted";
 }
 
 async function counted(): Promise<number[]> {

@@ -3,16 +3,13 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Ctx } from "@/lib/data/ctx";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { insertTestLimit, insertTestMerchant, testKey } from "@/lib/data/test-merchants";
-import { UnavailableError } from "@/lib/domain/errors";
 import type { ReportedTransaction } from "@/lib/domain/transactions/transaction";
-import { newId } from "@/lib/platform/ids";
-import { reserve } from "@/lib/use-cases/reservations/reserve";
 import { resolveReservation } from "@/lib/use-cases/reservations/resolve-reservation";
+import { testHold } from "@/lib/use-cases/reservations/test-hold";
 import { recordTransactions } from "@/lib/use-cases/transactions/record-transactions";
 
 const CLIENTS = 64;
 const CURRENCY = "CNY";
-const write = { check: () => "{}", whole: (_check: string, held: unknown) => JSON.stringify(held) };
 
 let database: TestDatabase;
 let merchants = 0;
@@ -51,27 +48,13 @@ const ctxOf = (merchantId: string): Ctx => ({
   requestId: "storm",
 });
 
-/** Holds an amount; null when refused. Repeats with its key what was not answered in time. */
-async function hold(
+const hold = (
   { merchantId }: Place,
   terminalId: string,
   amountMinor: number,
-  key = newId("k"),
-): Promise<string | null> {
-  const proposal = { terminalId, amountMinor, currency: CURRENCY };
-  const request = { owner: "merchant", method: "POST", path: "/r", key, body: proposal } as const;
-  for (;;) {
-    try {
-      const question = { proposal, holdSeconds: 300 };
-      const answer = await reserve(ctxOf(merchantId), merchantId, question, { request, write });
-      return answer.status === 201
-        ? (JSON.parse(answer.text) as { reservationId: string }).reservationId
-        : null;
-    } catch (error) {
-      if (!(error instanceof UnavailableError)) throw error;
-    }
-  }
-}
+  key?: string,
+): Promise<string | null> =>
+  testHold(ctxOf(merchantId), merchantId, { terminalId, amountMinor, key });
 
 async function reservedOf(place: Place): Promise<number[]> {
   const { rows } = await database.owner.query<{ reserved: number }>(

@@ -3,17 +3,15 @@ import type { Ctx } from "@/lib/data/ctx";
 import { database as openDatabase } from "@/lib/data/pool";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { insertTestLimit, insertTestMerchant, testKey } from "@/lib/data/test-merchants";
-import { newId } from "@/lib/platform/ids";
 import { runCheck } from "@/lib/use-cases/checks/run-check";
-import { reserve } from "@/lib/use-cases/reservations/reserve";
 import { sweepExpired } from "@/lib/use-cases/reservations/sweep-expired";
+import { testHold } from "@/lib/use-cases/reservations/test-hold";
 
 const QUIET = "MERCHANT0000001";
 const BUSY = "MERCHANT0000002";
 const T = "00018644";
 const HOLDS = 5_000;
 const proposal = { terminalId: T, amountMinor: 1, currency: "CNY" };
-const write = { check: () => "{}", whole: (_check: string, held: unknown) => JSON.stringify(held) };
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -37,12 +35,7 @@ const ctx: Ctx = {
 
 const check = () => runCheck(ctx, QUIET, { proposal }, { source: "api", write: () => "{}" });
 
-async function hold(): Promise<void> {
-  const body = { ...proposal };
-  const request = { owner: "merchant", method: "POST", path: "/r", key: newId("k"), body } as const;
-  await reserve(ctx, QUIET, { proposal, holdSeconds: 300 }, { request, write });
-}
-
+const hold = () => testHold(ctx, QUIET, { terminalId: T, amountMinor: 1 });
 const sweep = () => sweepExpired({ ...ctx, actor: { kind: "system" } });
 
 /** Rows of holds and entries of their indexes read by all connections so far. */
