@@ -12,9 +12,11 @@ export function builtFiles(): Hono {
     root: ".next/static",
     precompressed: true,
     rewriteRequestPath: (path) => path.slice(PREFIX.length - 1),
-    onFound: (_path, context) => {
-      context.header("Cache-Control", "public, max-age=31536000, immutable");
-    },
   });
-  return new Hono().use(`${PREFIX}*`, files);
+  return new Hono()
+    .use(async (context, next) => {
+      await next();
+      if (context.res.ok) context.header("Cache-Control", "public, max-age=31536000, immutable");
+    })
+    .use(`${PREFIX}*`, files);
 }
