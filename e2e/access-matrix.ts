@@ -140,6 +140,15 @@ export const ACTIONS: Record<string, ActionTry> = {
     audience: ["acquirer_approver", "acquirer_admin"],
     input: ({ reviewerUserId }) => ({ userId: reviewerUserId }),
   },
+  "app/(merchant)/actions.ts#search": {
+    audience: MERCHANT_ROLES,
+    input: ({ terminalId }) => ({ text: terminalId }),
+    stranger: "own",
+  },
+  "app/(acquirer)/actions.ts#search": {
+    audience: ACQUIRER_ROLES,
+    input: ({ terminalId }) => ({ text: terminalId }),
+  },
   "app/(merchant)/check/actions.ts#loadSnapshot": {
     audience: MERCHANT_ROLES,
     input: ({ terminalId }) => terminalId,

@@ -9,7 +9,17 @@ import { MENU_ITEM_CLASS, POPUP_CLASS } from "@/components/ui/popup-class";
 
 export type MenuEntry =
   | { kind: "action"; key: string; label: ReactNode; icon?: ReactNode; onSelect: () => void }
-  | { kind: "link"; key: string; label: ReactNode; icon?: ReactNode; href: string }
+  | {
+      kind: "link";
+      key: string;
+      label: ReactNode;
+      icon?: ReactNode;
+      href: string;
+      /** The page that is shown. */
+      current?: boolean;
+      className?: string;
+    }
+  | { kind: "group"; key: string; label: string; entries: readonly MenuEntry[] }
   | {
       kind: "choice";
       key: string;
@@ -33,7 +43,12 @@ export function Menu({ trigger, entries, align = "end" }: MenuProps) {
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} collisionPadding={8} className="z-30">
-          <Base.Popup className={classNames(POPUP_CLASS, "min-w-48 py-1")}>
+          <Base.Popup
+            className={classNames(
+              POPUP_CLASS,
+              "max-h-(--available-height) min-w-48 overflow-y-auto py-1",
+            )}
+          >
             {entries.map((entry) => (
               <MenuRow key={entry.key} entry={entry} />
             ))}
@@ -52,10 +67,26 @@ function MenuRow({ entry }: { entry: MenuEntry }) {
       return <div className="px-3 py-1.5 text-meta text-muted">{entry.label}</div>;
     case "link":
       return (
-        <Base.LinkItem closeOnClick className={MENU_ITEM_CLASS} render={<Link href={entry.href} />}>
+        <Base.LinkItem
+          closeOnClick
+          aria-current={entry.current ? "page" : undefined}
+          className={classNames(MENU_ITEM_CLASS, entry.current && "font-medium", entry.className)}
+          render={<Link href={entry.href} />}
+        >
           {entry.icon}
           {entry.label}
         </Base.LinkItem>
+      );
+    case "group":
+      return (
+        <Base.Group>
+          <Base.GroupLabel className="px-3 pt-2 text-meta text-muted">
+            {entry.label}
+          </Base.GroupLabel>
+          {entry.entries.map((inner) => (
+            <MenuRow key={inner.key} entry={inner} />
+          ))}
+        </Base.Group>
       );
     case "action":
       return (
