@@ -43,6 +43,7 @@ export const PAGES: Record<string, PageAccess> = {
     path: (world) => `/terminals/${world.terminalId}`,
   },
   "/check": { audience: MERCHANT_ROLES },
+  "/limits": { audience: MERCHANT_ROLES },
   "/limit-requests": { audience: MERCHANT_ROLES },
   "/limit-requests/new": {
     audience: MERCHANT_ROLES,
@@ -66,6 +67,7 @@ export const PAGES: Record<string, PageAccess> = {
     audience: ACQUIRER_ROLES,
     path: (world) => `/merchants/${world.merchantId}`,
   },
+  "/registry": { audience: ACQUIRER_ROLES },
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
 };
@@ -73,6 +75,7 @@ export const PAGES: Record<string, PageAccess> = {
 /** Routes that are neither pages nor operations of the API, and what guards each. */
 export const HANDLERS: Record<string, string> = {
   "app/api/auth/[...nextauth]/route.ts": "next-auth's own token; signs in and out, tells nothing",
+  "app/csv/[table]/route.ts": "the same session, use-case and permission as the page of the table",
   "app/api/session/route.ts": "says whether this browser is signed in, nothing else",
   "app/api/v1/[[...route]]/route.ts": "the API itself; see OPERATIONS",
 };
@@ -111,6 +114,21 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/(auth)/actions.ts#confirmPassword": {
     audience: "signed_in",
     input: () => ({ password: "not a password" }),
+    stranger: "own",
+  },
+  "app/tables/actions.ts#setLayout": {
+    audience: "signed_in",
+    input: () => ({ table: "merchants", columns: ["mid"], density: "compact" }),
+    stranger: "own",
+  },
+  "app/tables/actions.ts#saveView": {
+    audience: "signed_in",
+    input: () => ({ table: "merchants", name: "Suspended", query: "status=suspended" }),
+    stranger: "own",
+  },
+  "app/tables/actions.ts#deleteView": {
+    audience: "signed_in",
+    input: () => ({ table: "merchants", name: "Nobody's" }),
     stranger: "own",
   },
   "app/(account)/account/actions.ts#endSession": {

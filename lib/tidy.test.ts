@@ -15,6 +15,9 @@ const isTest = (file: string) => /\.(test|spec)\.tsx?$/.test(file);
 /** Acts that have immutable records of their own and write no audit event. */
 const WITHOUT_AUDIT = new Set([
   "lib/use-cases/users/set-preferences.ts",
+  "lib/use-cases/tables/set-table-layout.ts",
+  "lib/use-cases/tables/set-table-view.ts",
+  "lib/use-cases/tables/delete-table-view.ts",
   "lib/use-cases/checks/run-check.ts",
   "lib/use-cases/transactions/record-transactions.ts",
   "lib/use-cases/heartbeats/record-heartbeat.ts",

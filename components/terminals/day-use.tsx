@@ -1,18 +1,12 @@
 import { useTranslations } from "next-intl";
 import { Bar } from "@/components/ui/bar";
+import { fullestOf } from "@/lib/domain/limits/fullest-of";
 import { type LimitView, wholePercent } from "@/lib/domain/limits/limit-view";
 
 /** The fullest of the day's limits as a small bar with its percent; a terminal out of use needs none. */
 export function DayUse({ limits, inUse }: { limits: readonly LimitView[]; inUse: boolean }) {
   const t = useTranslations("limits");
-  const fullest = limits
-    .filter((limit) => limit.window === "daily" && limit.status === "active")
-    .flatMap((limit) =>
-      [limit.amount, limit.count].flatMap((measure) =>
-        measure ? { ...measure, warnPercent: limit.warnPercent } : [],
-      ),
-    )
-    .toSorted((a, b) => b.percentUsed - a.percentUsed)[0];
+  const fullest = fullestOf(limits);
   if (!fullest) return <span className="text-muted">{inUse ? t("unlimited") : "–"}</span>;
   const percent = wholePercent(fullest.used + fullest.reserved, fullest.max);
   return (

@@ -3,7 +3,12 @@ import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
-import { TERMINAL_STATUSES, type TerminalListParams } from "@/lib/contracts/terminal-list";
+import { colsText, sortQuery } from "@/lib/contracts/table-params";
+import {
+  TERMINAL_STATUSES,
+  type TerminalListParams,
+  TERMINALS_SORTED,
+} from "@/lib/contracts/terminal-list";
 
 type TerminalFiltersProps = { params: TerminalListParams; stores: readonly string[] };
 
@@ -17,7 +22,7 @@ export function TerminalFilters({ params, stores }: TerminalFiltersProps) {
       label={t("filter")}
       applyLabel={t("applyFilter")}
       clear={isFiltered ? { href: "/terminals", label: t("clearFilter") } : null}
-      keep={{ sort: params.sort, dir: params.dir }}
+      keep={{ ...sortQuery(params, TERMINALS_SORTED), cols: colsText(params.cols) }}
     >
       <Field label={t("search")} className="grow basis-40 sm:max-w-64">
         {(control) => (

@@ -1,67 +1,71 @@
+import { SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { pageRange } from "@/components/ui/page-range";
-import { Pagination } from "@/components/ui/pagination";
-import type { SortState } from "@/components/ui/table";
-import { withQuery } from "@/components/ui/with-query";
+import { EmptyState } from "@/components/ui/empty-state";
+import { DataTable } from "@/components/tables/data-table";
+import type { TableActions } from "@/components/tables/table-actions";
+import { labelsOf } from "@/components/tables/labels-of";
+import { sortBy, TablePages } from "@/components/tables/table-pages";
+import { columnsToShow, TableToolbar } from "@/components/tables/table-toolbar";
 import { TerminalFilters } from "@/components/terminals/terminal-filters";
-import { TerminalTable } from "@/components/terminals/terminal-table";
-import { writeCursor } from "@/lib/contracts/list-cursor";
-import type { TerminalListParams } from "@/lib/contracts/terminal-list";
+import { useTerminalColumns } from "@/components/terminals/use-terminal-columns";
+import { colsText, sortQuery } from "@/lib/contracts/table-params";
+import { type TerminalListParams, TERMINALS_SORTED } from "@/lib/contracts/terminal-list";
 import type { Instant } from "@/lib/domain/instant";
+import type { RowPlace } from "@/lib/domain/page";
+import type { TableSetup } from "@/lib/domain/tables/tables";
 import type { TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
-
-type Key = { value: string; terminalId: string };
 
 type TerminalListProps = {
   params: TerminalListParams;
   start: number;
-  perPage: number;
   page: {
     now: Instant;
     timeZone: string;
     terminals: readonly TerminalOverview[];
-    previous: Key | null;
-    next: Key | null;
+    previous: RowPlace | null;
+    next: RowPlace | null;
     count: number;
     stores: readonly string[];
   };
+  setup: TableSetup;
+  actions: TableActions;
 };
 
-/** Filter, sort and page, all in the address. */
-export function TerminalList({ params, start, perPage, page }: TerminalListProps) {
+/** Filter, sort, columns and page, all in the address. */
+export function TerminalList({ params, start, page, setup, actions }: TerminalListProps) {
   const t = useTranslations("terminals");
-  const list = useTranslations("shell.list");
-  const filters = { q: params.q, status: params.status, store: params.store };
-  const sorting = { sort: params.sort, dir: params.dir };
-  const hrefOf = (name: "after" | "before", key: Key | null, at: number) =>
-    key &&
-    withQuery("/terminals", filters, sorting, {
-      [name]: writeCursor({ value: key.value, id: key.terminalId, start: Math.max(0, at) }),
-    });
-  const sortOf = (column: TerminalListParams["sort"]): SortState => {
-    const isOn = params.sort === column;
-    const next = isOn && params.dir === "asc" ? "desc" : "asc";
-    const direction = params.dir === "asc" ? "ascending" : "descending";
-    return {
-      href: withQuery("/terminals", filters, { sort: column, dir: next }),
-      direction: isOn ? direction : null,
-    };
-  };
-  const range = pageRange(start, page.terminals.length, page.count);
+  const { q, status, store, cols } = params;
+  const query = { q, status, store, ...sortQuery(params, TERMINALS_SORTED) };
+  const whole = { ...query, cols: colsText(cols) };
+  const columns = useTerminalColumns(sortBy("/terminals", whole, params), page);
   return (
     <>
-      <TerminalFilters params={params} stores={page.stores} />
-      <TerminalTable
-        terminals={page.terminals}
-        sortOf={sortOf}
-        now={page.now}
-        timeZone={page.timeZone}
+      <TableToolbar
+        table="terminals"
+        labels={labelsOf(columns)}
+        {...{ cols, query, setup, actions }}
       />
-      <Pagination
-        summary={page.count > 10_000 ? list("rangeMany", range) : list("range", range)}
-        previousHref={hrefOf("before", page.previous, start - perPage)}
-        nextHref={hrefOf("after", page.next, start + page.terminals.length)}
-        labels={{ nav: t("pages"), previous: list("previous"), next: list("next") }}
+      <TerminalFilters params={params} stores={page.stores} />
+      {page.terminals.length === 0 ? (
+        <EmptyState icon={SearchX} title={t("noneFound")}>
+          {t("noneFoundHint")}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          shown={columnsToShow("terminals", cols, setup)}
+          density={setup.density}
+          rows={page.terminals}
+          keyOf={({ terminal }) => terminal.terminalId}
+        />
+      )}
+      <TablePages
+        path="/terminals"
+        query={whole}
+        label={t("pages")}
+        start={start}
+        page={{ ...page, shown: page.terminals.length }}
       />
     </>
   );

@@ -28,6 +28,13 @@ export type MenuEntry =
       options: readonly { value: string; label: string; lang?: string }[];
       onChange: (value: string) => void;
     }
+  | {
+      kind: "toggles";
+      key: string;
+      label: string;
+      options: readonly { value: string; label: string; on: boolean; fixed?: boolean }[];
+      onChange: (value: string, on: boolean) => void;
+    }
   | { kind: "text"; key: string; label: ReactNode }
   | { kind: "separator"; key: string };
 
@@ -94,6 +101,30 @@ function MenuRow({ entry }: { entry: MenuEntry }) {
           {entry.icon}
           {entry.label}
         </Base.Item>
+      );
+    case "toggles":
+      return (
+        <Base.Group>
+          <Base.GroupLabel className="px-3 pt-1 text-meta text-muted">
+            {entry.label}
+          </Base.GroupLabel>
+          {entry.options.map((option) => (
+            <Base.CheckboxItem
+              key={option.value}
+              checked={option.on}
+              disabled={option.fixed}
+              onCheckedChange={(on) => entry.onChange(option.value, on)}
+              className={MENU_ITEM_CLASS}
+            >
+              <span className="size-4">
+                <Base.CheckboxItemIndicator>
+                  <Check aria-hidden className="size-4" />
+                </Base.CheckboxItemIndicator>
+              </span>
+              {option.label}
+            </Base.CheckboxItem>
+          ))}
+        </Base.Group>
       );
     case "choice":
       return (

@@ -3,15 +3,24 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 
-type TableProps = { caption: string; className?: string; children: ReactNode };
+type TableProps = {
+  caption: string;
+  /** How close the rows stand. */
+  density?: "comfortable" | "compact";
+  className?: string;
+  children: ReactNode;
+};
 
 /**
  * A table with a sticky header; on a phone each row becomes a block with its column names.
  * Roles are spelled out because `display` would otherwise take them away.
  */
-export function Table({ caption, className, children }: TableProps) {
+export function Table({ caption, density, className, children }: TableProps) {
   return (
-    <div className="rounded-panel border bg-surface md:max-lg:overflow-x-auto">
+    <div
+      data-density={density}
+      className="rounded-panel border bg-surface md:max-lg:overflow-x-auto"
+    >
       <table
         role="table"
         className={classNames("w-full border-separate border-spacing-0 max-md:block", className)}
@@ -51,6 +60,7 @@ export function HeaderCell({ children, numeric, sort, className }: HeaderCellPro
       aria-sort={sort?.direction ?? undefined}
       className={classNames(
         "sticky top-14 z-10 border-b bg-surface px-3 py-2 text-meta font-medium text-muted",
+        "in-data-[density=compact]:px-2 in-data-[density=compact]:py-1",
         "whitespace-nowrap",
         "first:rounded-tl-panel last:rounded-tr-panel",
         numeric ? "text-right" : "text-left",
@@ -120,6 +130,7 @@ export function Cell({ label, numeric, primary, children, className }: CellProps
       data-label={label}
       className={classNames(
         "px-3 py-2 align-top font-normal md:border-b md:in-[tr:last-child]:border-b-0",
+        "md:in-data-[density=compact]:px-2 md:in-data-[density=compact]:py-0.5",
         numeric ? "text-right md:whitespace-nowrap" : "text-left",
         "max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5",
         primary && "max-md:font-medium",

@@ -1,9 +1,11 @@
 import "server-only";
 import type { LimitState } from "@/lib/domain/limits/limit";
 import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
+import type { NameOrder, PageFrom } from "@/lib/domain/page";
 import type { MerchantFrame, TerminalRecord } from "@/lib/domain/terminals/terminal-overview";
 import { Prisma } from "@/lib/data/generated/client";
 import type { Db } from "@/lib/data/ctx";
+import { inListOrder, inNameOrder, keysetOf, likePart, momentOfPlace } from "@/lib/data/keyset";
 
 /** A terminal with every limit that applies to it and what they have counted. */
 export type TerminalRow = { terminal: TerminalRecord; limits: LimitState[] };
@@ -49,20 +51,32 @@ export type TerminalFilter = {
   store: string | null;
 };
 
-/** From where on to read: the last row seen (going on) or the first one (going back). */
-export type TerminalKey = { value: string; terminalId: string };
 export type TerminalPage = {
   sort: TerminalSort;
+  nameOrder?: NameOrder;
   descending: boolean;
   limit: number;
-  from: { key: TerminalKey; backwards: boolean } | null;
+  from: PageFrom;
 };
 
-// Each sort is by one text that is never null, so that a key can be compared as a row.
-const SORTED_BY: Record<TerminalSort, Prisma.Sql> = {
-  terminal: Prisma.sql`t.terminal_id`,
-  store: Prisma.sql`coalesce(t.store, '')`,
-  seen: Prisma.sql`coalesce(to_char(t.last_seen_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), '')`,
+type Sorted = { by: Prisma.Sql; value: Prisma.Sql; read: (value: string) => Prisma.Sql };
+
+const asText = (value: string) => Prisma.sql`${value}`;
+
+const SORTED_BY: Record<TerminalSort, (order: NameOrder) => Sorted> = {
+  terminal: () => ({
+    ...{ by: Prisma.sql`t.terminal_id`, value: Prisma.sql`t.terminal_id`, read: asText },
+  }),
+  store: (order) => ({
+    by: inNameOrder(Prisma.sql`coalesce(t.store, '')`, order),
+    value: Prisma.sql`coalesce(t.store, '')`,
+    read: asText,
+  }),
+  seen: () => ({
+    by: Prisma.sql`coalesce(t.last_seen_at, '-infinity'::timestamptz)`,
+    value: Prisma.sql`coalesce(epoch_ms(t.last_seen_at)::text, '')`,
+    read: momentOfPlace,
+  }),
 };
 
 function matching(merchantId: string, { text, status, store }: TerminalFilter): Prisma.Sql {
@@ -70,7 +84,7 @@ function matching(merchantId: string, { text, status, store }: TerminalFilter): 
   if (status) clauses.push(Prisma.sql`t.status = ${status}`);
   if (store) clauses.push(Prisma.sql`t.store = ${store}`);
   if (text) {
-    const part = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+    const part = likePart(text);
     clauses.push(Prisma.sql`(t.terminal_id like ${part} or t.name ilike ${part}
       or t.store ilike ${part})`);
   }
@@ -82,24 +96,24 @@ export async function listTerminalRows(
   db: Db,
   merchantId: string,
   filter: TerminalFilter,
-  { sort, descending, limit, from }: TerminalPage,
+  { sort, nameOrder, descending, limit, from }: TerminalPage,
   at: Date,
 ): Promise<(TerminalRow & { sortValue: string })[]> {
-  const by = SORTED_BY[sort];
-  const down = descending !== (from?.backwards ?? false);
-  const order = down ? Prisma.sql`desc` : Prisma.sql`asc`;
-  const beyond = down ? Prisma.sql`<` : Prisma.sql`>`;
-  const start = from
-    ? Prisma.sql`and (${by}, t.terminal_id) ${beyond} (${from.key.value}, ${from.key.terminalId})`
-    : Prisma.empty;
+  const sorted = SORTED_BY[sort](nameOrder ?? "root");
+  const { order, beyond } = keysetOf({
+    by: [sorted.by, Prisma.sql`t.terminal_id`],
+    valuesOf: ({ value, id }) => [sorted.read(value), asText(id)],
+    descending,
+    from,
+  });
   // The page is cut first: the functions then run for its rows only.
   const rows = await db.$queryRaw<(TerminalRow & { sortValue: string })[]>`
     select ${columnsOf(merchantId, at)}, t.sort_value as "sortValue" from (
-      select t.*, ${by} as sort_value from terminals t
-      where ${matching(merchantId, filter)} ${start}
-      order by ${by} ${order}, t.terminal_id ${order} limit ${limit + 1}) t
-    order by t.sort_value ${order}, t.terminal_id ${order}`;
-  return from?.backwards ? rows.toReversed() : rows;
+      select t.*, ${sorted.value} as sort_value from terminals t
+      where ${matching(merchantId, filter)} and ${beyond}
+      order by ${order} limit ${limit + 1}) t
+    order by ${order}`;
+  return inListOrder(rows, from);
 }
 
 /** How many match, counted up to `most` and no further. */

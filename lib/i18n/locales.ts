@@ -1,3 +1,5 @@
+import type { NameOrder } from "@/lib/domain/page";
+
 export const LOCALES = ["zh-CN", "en"] as const;
 export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = "zh-CN";
@@ -27,3 +29,6 @@ export function localeFromAcceptLanguage(header: string | null): Locale {
   }
   return DEFAULT_LOCALE;
 }
+
+/** The order names have for a reader of this language. */
+export const nameOrderOf = (locale: Locale): NameOrder => (locale === "zh-CN" ? "pinyin" : "root");

@@ -87,3 +87,7 @@ export function overviewOf(
     compliance: complianceStatus(requirements, terminalId, at, acquirer.dueSoonDays),
   };
 }
+
+/** The largest single charge that would pass now, by the kind of card with the most left; null = any. */
+export const mostOf = ({ headroom, headroomByCard }: TerminalOverview): number | null =>
+  headroomByCard?.[0] ? headroomByCard[0].amountMinor : headroom.amountMinor;

@@ -4,7 +4,6 @@ import { ConflictError, ForbiddenError, NotFoundError } from "@/lib/domain/error
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { listAuditEvents } from "@/lib/use-cases/audit-events/list-audit-events";
 import { getMerchant } from "@/lib/use-cases/merchants/get-merchant";
-import { searchMerchants } from "@/lib/use-cases/merchants/search-merchants";
 import { setMerchantStatus } from "@/lib/use-cases/merchants/set-merchant-status";
 import { setMerchantSwitch } from "@/lib/use-cases/merchants/set-merchant-switch";
 import { listNotifications } from "@/lib/use-cases/notifications/list-notifications";
@@ -128,27 +127,4 @@ it("keeps the history of a switch and lets the faster of two changes win", async
     { enabled: false, reason: "Papers missing", until: null },
     { enabled: true },
   ]);
-});
-
-it("finds merchants by MID, name, TID and serial, page by page", async () => {
-  const find = async (text: string) => {
-    const found = await searchMerchants(
-      admin,
-      { text, status: null, tier: null },
-      { limit: 10, after: null },
-    );
-    return found.rows.map((row) => row.merchantId);
-  };
-  expect(await find("110003")).toEqual([HARBOUR]);
-  expect(await find("晨曦")).toEqual([SUNRISE]);
-  expect(await find("00018644")).toEqual([SUNRISE]);
-  expect(await find("100%")).toEqual([]);
-  const any = { text: null, status: null, tier: null };
-  const first = await searchMerchants(admin, any, { limit: 1, after: null });
-  const second = await searchMerchants(admin, any, { limit: 1, after: first.nextKey });
-  expect([...first.rows, ...second.rows].map((row) => row.merchantId)).toEqual([SUNRISE, HARBOUR]);
-  expect(second).toMatchObject({ nextKey: null, total: 2 });
-  await expect(searchMerchants(owner, any, { limit: 1, after: null })).rejects.toThrow(
-    NotFoundError,
-  );
 });

@@ -1,25 +1,33 @@
 import "server-only";
 import { ACQUIRER } from "@/lib/domain/ids";
-import type { Page } from "@/lib/domain/page";
+import { type Span, toSpan } from "@/lib/domain/page";
+import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
 import {
-  countMerchants,
-  searchMerchants as findPage,
   type MerchantFilter,
+  type MerchantPage,
   type MerchantSummary,
-} from "@/lib/data/merchants";
+  searchMerchants as findPage,
+} from "@/lib/data/merchant-search";
 import { authorize } from "@/lib/use-cases/authorize";
+
+export type FoundMerchants = Span<MerchantSummary> & { total: number; timeZone: string };
 
 /** Merchants by MID, name, TID or serial number, for the acquirer's people; total counted to 10,001. */
 export async function searchMerchants(
   ctx: Ctx,
   filter: MerchantFilter,
-  page: { limit: number; after: string | null },
-): Promise<Page<MerchantSummary> & { total: number }> {
+  page: MerchantPage,
+): Promise<FoundMerchants> {
   authorize(ctx, "merchants.search", ACQUIRER);
-  return withAcquirer(ctx, async (db) => ({
-    ...(await findPage(db, filter, page)),
-    total: await countMerchants(db, filter),
-  }));
+  return withAcquirer(ctx, async (db) => {
+    const { rows, total } = await findPage(db, filter, page);
+    const place = (row: MerchantSummary) => ({
+      value: page.sort === "merchant" ? row.tradingName : "",
+      id: row.merchantId,
+    });
+    const { timeZone } = await getAcquirerSettings(db);
+    return { ...toSpan(rows, page, place), total, timeZone };
+  });
 }

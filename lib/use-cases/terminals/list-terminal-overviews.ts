@@ -7,15 +7,13 @@ import {
   listTerminalRows,
   readMerchantFrame,
   type TerminalFilter,
-  type TerminalKey,
   type TerminalPage,
 } from "@/lib/data/terminal-overviews";
 import type { Instant } from "@/lib/domain/instant";
+import { COUNTED_UP_TO, type RowPlace, toSpan } from "@/lib/domain/page";
 import { overviewOf, type TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
 import { authorize } from "@/lib/use-cases/authorize";
 
-/** Counted exactly up to here; one more stands for "more than". */
-export const COUNTED_UP_TO = 10_000;
 const MOST_STORES = 500;
 
 export type TerminalListQuery = TerminalFilter & TerminalPage;
@@ -25,8 +23,8 @@ export type TerminalList = {
   timeZone: string;
   terminals: TerminalOverview[];
   /** Null where the list begins or ends. */
-  previous: TerminalKey | null;
-  next: TerminalKey | null;
+  previous: RowPlace | null;
+  next: RowPlace | null;
   count: number;
   stores: string[];
 };
@@ -43,17 +41,16 @@ export async function listTerminalOverviews(
     const now = at.getTime();
     const frame = await readMerchantFrame(db, merchantId, at);
     const found = await listTerminalRows(db, merchantId, query, query, at);
-    const backwards = query.from?.backwards ?? false;
-    const hasMore = found.length > query.limit;
-    const rows = backwards ? found.slice(-query.limit) : found.slice(0, query.limit);
-    const keyOf = (row: (typeof rows)[number] | undefined): TerminalKey | null =>
-      row ? { value: row.sortValue, terminalId: row.terminal.terminalId } : null;
+    const { rows, previous, next } = toSpan(found, query, (row) => ({
+      value: row.sortValue,
+      id: row.terminal.terminalId,
+    }));
     return {
       now,
       timeZone: frame.acquirer.timeZone,
       terminals: rows.map((row) => overviewOf(frame, row.terminal, row.limits, now)),
-      previous: (backwards ? hasMore : query.from !== null) ? keyOf(rows[0]) : null,
-      next: (backwards ? true : hasMore) ? keyOf(rows.at(-1)) : null,
+      previous,
+      next,
       count: await countTerminals(db, merchantId, query, COUNTED_UP_TO + 1),
       stores: await listStores(db, merchantId, MOST_STORES),
     };

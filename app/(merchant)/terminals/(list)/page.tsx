@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { deleteView, saveView, setLayout } from "@/app/tables/actions";
 import { TerminalList } from "@/components/terminals/terminal-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
-import {
-  readTerminalListParams,
-  terminalListQuery,
-  TERMINALS_PER_PAGE,
-} from "@/lib/contracts/terminal-list";
+import type { SaidParams } from "@/lib/contracts/table-params";
+import { readTerminalListParams, terminalListQuery } from "@/lib/contracts/terminal-list";
+import { nameOrderOf } from "@/lib/i18n/locales";
+import { getTableSetup } from "@/lib/use-cases/tables/get-table-setup";
 import { listTerminalOverviews } from "@/lib/use-cases/terminals/list-terminal-overviews";
 
-type TerminalsPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type TerminalsPageProps = { searchParams: Promise<SaidParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("terminals");
@@ -21,12 +21,21 @@ export default async function TerminalsPage({ searchParams }: TerminalsPageProps
   const { ctx, merchantId } = await requireMerchant();
   const t = await getTranslations("terminals");
   const params = readTerminalListParams(await searchParams);
-  const query = terminalListQuery(params);
-  const page = await listTerminalOverviews(ctx, merchantId, query);
+  const query = { ...terminalListQuery(params), nameOrder: nameOrderOf(await getLocale()) };
+  const [page, setup] = await Promise.all([
+    listTerminalOverviews(ctx, merchantId, query),
+    getTableSetup(ctx, "terminals"),
+  ]);
   return (
     <>
       <PageHeader title={t("title")} />
-      <TerminalList params={params} start={query.start} perPage={TERMINALS_PER_PAGE} page={page} />
+      <TerminalList
+        params={params}
+        start={query.start}
+        page={page}
+        setup={setup}
+        actions={{ setLayout, saveView, deleteView }}
+      />
     </>
   );
 }

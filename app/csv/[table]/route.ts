@@ -1,0 +1,31 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { unstable_rethrow } from "next/navigation";
+import type { NextRequest } from "next/server";
+import { merchantsFile } from "@/app/csv/acquirer-files";
+import { terminalsFile } from "@/app/csv/merchant-files";
+import { NotFoundError } from "@/lib/domain/errors";
+import { problemResponse } from "@/lib/http/csv-download";
+import type { TableName } from "@/lib/domain/tables/tables";
+
+const FILES: Partial<Record<TableName, typeof terminalsFile>> = {
+  merchants: merchantsFile,
+  terminals: terminalsFile,
+};
+
+type Context = { params: Promise<{ table: string }> };
+
+/** The rows of a table as its page shows them, all of them, as a file. */
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  try {
+    const file = FILES[(await params).table as TableName];
+    if (!file) throw new NotFoundError();
+    return await file({
+      params: Object.fromEntries(request.nextUrl.searchParams),
+      t: await getTranslations(),
+      locale: await getLocale(),
+    });
+  } catch (error) {
+    unstable_rethrow(error);
+    return problemResponse(error, request);
+  }
+}

@@ -1,0 +1,17 @@
+import "server-only";
+import { type CsvAsked, openFile } from "@/app/csv/open-file";
+import { merchantCsv } from "@/components/merchants/merchant-csv";
+import { requireAcquirer } from "@/lib/auth/session";
+import { merchantListQuery, readMerchantListParams } from "@/lib/contracts/merchant-list";
+import { nameOrderOf } from "@/lib/i18n/locales";
+import { searchMerchants } from "@/lib/use-cases/merchants/search-merchants";
+
+export async function merchantsFile(asked: CsvAsked) {
+  const { ctx } = await requireAcquirer();
+  const params = readMerchantListParams(asked.params);
+  const { filter, page } = merchantListQuery(params);
+  const ordered = { ...page, nameOrder: nameOrderOf(asked.locale) };
+  return openFile(ctx, "merchants", { asked, cols: params.cols }, merchantCsv, (part) =>
+    searchMerchants(ctx, filter, { ...ordered, ...part }),
+  );
+}

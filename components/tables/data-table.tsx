@@ -1,0 +1,67 @@
+import type { ReactNode } from "react";
+import { KeyboardRows } from "@/components/ui/keyboard-rows";
+import {
+  Cell,
+  HeaderCell,
+  Row,
+  type SortState,
+  Table,
+  TableBody,
+  TableHead,
+} from "@/components/ui/table";
+import type { Density } from "@/lib/domain/tables/tables";
+
+/** A column of a table: its name, and what stands in the cell of a row. */
+export type DataColumn<RowData> = {
+  label: string;
+  cell: (row: RowData) => ReactNode;
+  numeric?: boolean;
+  /** What names the row; it leads the block on a phone. */
+  primary?: boolean;
+  sort?: SortState;
+  className?: string;
+};
+export type DataColumns<Column extends string, RowData> = Record<Column, DataColumn<RowData>>;
+
+type DataTableProps<Column extends string, RowData> = {
+  caption: string;
+  columns: DataColumns<Column, RowData>;
+  shown: readonly Column[];
+  density: Density;
+  rows: readonly RowData[];
+  keyOf: (row: RowData) => string;
+};
+
+/** The rows of a page in the columns a person chose; every row opens by keyboard. */
+export function DataTable<Column extends string, RowData>(props: DataTableProps<Column, RowData>) {
+  const { caption, columns, shown, density, rows, keyOf } = props;
+  const parts = shown.map((name) => ({ name, ...columns[name] }));
+  return (
+    <KeyboardRows>
+      <Table caption={caption} density={density}>
+        <TableHead>
+          {parts.map(({ name, label, numeric, sort }) => (
+            <HeaderCell key={name} numeric={numeric} sort={sort}>
+              {label}
+            </HeaderCell>
+          ))}
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <Row key={keyOf(row)}>
+              {parts.map(({ name, label, numeric, primary, className, cell }) => (
+                <Cell
+                  key={name}
+                  label={primary ? undefined : label}
+                  {...{ numeric, primary, className }}
+                >
+                  {cell(row)}
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+    </KeyboardRows>
+  );
+}

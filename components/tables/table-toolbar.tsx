@@ -1,0 +1,71 @@
+import { Download } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button-class";
+import { withQuery } from "@/components/ui/with-query";
+import { ColumnMenu } from "@/components/tables/column-menu";
+import { SaveView } from "@/components/tables/save-view";
+import type { TableActions } from "@/components/tables/table-actions";
+import { ViewChips } from "@/components/tables/view-chips";
+import { colsText } from "@/lib/contracts/table-params";
+import {
+  type ColumnOf,
+  shownColumns,
+  type TableName,
+  TABLES,
+  type TableSetup,
+} from "@/lib/domain/tables/tables";
+
+/** What an address says of a table besides its columns and page. */
+export type TableQuery = Readonly<Record<string, string | null | undefined>>;
+
+type TableToolbarProps<Name extends TableName> = {
+  table: Name;
+  labels: Readonly<Record<ColumnOf<Name>, string>>;
+  /** The columns the address asks for, if any; they stand over the person's own choice. */
+  cols: readonly string[];
+  query: TableQuery;
+  setup: TableSetup;
+  actions: TableActions;
+};
+
+/** The columns to show: as the address says, else as the person wants them. */
+export const columnsToShow = <Name extends TableName>(
+  table: Name,
+  cols: readonly string[],
+  setup: TableSetup,
+): ColumnOf<Name>[] => shownColumns(table, cols.length > 0 ? cols : setup.columns);
+
+/** A person's views as chips, and beside them: keep this view, columns and density, the file. */
+export function TableToolbar<Name extends TableName>(props: TableToolbarProps<Name>) {
+  const { table, labels, cols, query, setup, actions } = props;
+  const t = useTranslations("tables");
+  const { path, lead } = TABLES[table];
+  const shown: readonly string[] = columnsToShow(table, cols, setup);
+  const said = withQuery("", query, { cols: colsText(cols) }).slice(1);
+  const kept = withQuery("", query, { cols: colsText(shown) }).slice(1);
+  return (
+    <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 print-hidden">
+      <ViewChips {...{ table, path, said, views: setup.views, deleteView: actions.deleteView }} />
+      <div className="flex flex-wrap items-center gap-2 md:ml-auto">
+        <SaveView {...{ table, path, query: kept, saveView: actions.saveView }} />
+        <ColumnMenu
+          {...{ table, shown, density: setup.density, setLayout: actions.setLayout }}
+          clearHref={cols.length > 0 ? withQuery(path, query) : null}
+          columns={TABLES[table].columns.map((name) => ({
+            name,
+            label: (labels as Record<string, string>)[name] ?? name,
+            fixed: name === lead,
+          }))}
+        />
+        <a
+          href={`/csv/${table}${kept && `?${kept}`}`}
+          download
+          className={buttonClass("secondary", "small")}
+        >
+          <Download aria-hidden className="size-4" />
+          {t("csv")}
+        </a>
+      </div>
+    </div>
+  );
+}
