@@ -66,6 +66,7 @@ export const PAGES: Record<string, PageAccess> = {
     audience: ACQUIRER_ROLES,
     path: (world) => `/merchants/${world.merchantId}`,
   },
+  "/maintenance": { audience: ACQUIRER_ROLES },
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
 };
@@ -203,6 +204,21 @@ export const ACTIONS: Record<string, ActionTry> = {
       ...{ merchantId, control: "settlement", enabled: false },
       ...{ reason: "Account closed", seenSince: 0 },
     }),
+  },
+  "app/(acquirer)/maintenance/actions.ts#announce": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({
+      ...{ kind: "degraded", startsAt: null, endsAt: Date.now() + 60_000 },
+      ...{ titleEn: "Router exchanged", titleZh: "更换路由器" },
+    }),
+  },
+  "app/(acquirer)/maintenance/actions.ts#end": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ maintenanceWindowId: "mnt_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/maintenance/actions.ts#cancel": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ maintenanceWindowId: "mnt_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
   },
 };
 

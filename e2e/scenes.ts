@@ -53,6 +53,13 @@ export const SCENES: readonly Scene[] = [
   },
   { name: "merchants", as: APPROVER, path: at("/merchants") },
   { name: "merchant", as: APPROVER, path: ({ merchantId }) => `/merchants/${merchantId}` },
+  { name: "maintenance", as: APPROVER, path: at("/maintenance") },
+  {
+    name: "maintenance-announce",
+    as: APPROVER,
+    path: at("/maintenance"),
+    act: (page) => page.locator("header button").last().click(),
+  },
   { name: "audit", as: "auditor@acquirer.demo", path: at("/audit") },
   { name: "people", as: "admin@acquirer.demo", path: at("/people") },
   { name: "no-permission", as: "staff@sunrise.demo", path: at("/queue") },

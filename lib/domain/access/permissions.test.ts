@@ -57,6 +57,8 @@ const MATRIX: Record<Permission, string> = {
   "merchants.search": "--RVAU",
   "merchants.set_status": "---VA-",
   "merchants.set_switch": "---VA-",
+  "maintenance.read": "--RVAU",
+  "maintenance.manage": "---VA-",
   "notifications.read": "OSRVAU",
   "audit_events.read": "---VAU",
   "users.read": "O--VA-",

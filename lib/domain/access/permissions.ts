@@ -37,6 +37,8 @@ export const PERMISSIONS = {
   "merchants.search": { roles: ACQUIRER_ROLES },
   "merchants.set_status": { roles: ["acquirer_approver", "acquirer_admin"] },
   "merchants.set_switch": { roles: ["acquirer_approver", "acquirer_admin"] },
+  "maintenance.read": { roles: ACQUIRER_ROLES },
+  "maintenance.manage": { roles: ["acquirer_approver", "acquirer_admin"] },
   "notifications.read": { roles: EVERYBODY },
   "audit_events.read": { roles: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "users.read": { roles: ["merchant_owner", "acquirer_approver", "acquirer_admin"] },
