@@ -68,6 +68,7 @@ export const PAGES: Record<string, PageAccess> = {
   },
   "/maintenance": { audience: ACQUIRER_ROLES },
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
+  "/keys": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
 };
 
@@ -204,6 +205,14 @@ export const ACTIONS: Record<string, ActionTry> = {
       ...{ merchantId, control: "settlement", enabled: false },
       ...{ reason: "Account closed", seenSince: 0 },
     }),
+  },
+  "app/(acquirer)/keys/actions.ts#createKey": {
+    audience: ["acquirer_admin"],
+    input: () => ({ name: "Core system", mode: "live", scopes: ["checks:run"], ratePerSecond: 50 }),
+  },
+  "app/(acquirer)/keys/actions.ts#revokeKey": {
+    audience: ["acquirer_admin"],
+    input: () => ({ keyId: "key_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
   },
   "app/(acquirer)/maintenance/actions.ts#announce": {
     audience: ["acquirer_approver", "acquirer_admin"],

@@ -61,6 +61,13 @@ export const SCENES: readonly Scene[] = [
     act: (page) => page.locator("header button").last().click(),
   },
   { name: "audit", as: "auditor@acquirer.demo", path: at("/audit") },
+  { name: "keys", as: "admin@acquirer.demo", path: at("/keys") },
+  {
+    name: "key-create",
+    as: "admin@acquirer.demo",
+    path: at("/keys"),
+    act: (page) => page.locator("header button").last().click(),
+  },
   { name: "people", as: "admin@acquirer.demo", path: at("/people") },
   { name: "no-permission", as: "staff@sunrise.demo", path: at("/queue") },
   { name: "not-found", as: OWNER, path: at("/terminals/NOSUCHTD") },

@@ -25,31 +25,32 @@ type ConfirmedActionProps = {
   act: () => Promise<ActionResult<unknown> | null>;
 };
 
+const NOTHING: ActionResult<null> = { ok: true, data: null };
+
 /** A button that asks first, acts once, and says how it went; a lost race shows the page anew. */
 export function ConfirmedAction(props: ConfirmedActionProps) {
   const { label, labelFor, title, children, confirmLabel, cancelLabel, done, danger, act } = props;
   const text = useProblemText();
   const router = useRouter();
   const [open, setOpen] = useState(false);
+  const [pending, setPending] = useState(false);
   const confirm = async () => {
-    let answer: ActionResult<unknown> | null = null;
-    const called = await callAction(async () => {
-      answer = await act();
-      return answer ?? { ok: true, data: null };
-    });
+    // What asks for a password must not open under this dialog.
     setOpen(false);
-    if (!called.ok) {
-      showToast("block", text(called.problem));
-      return router.refresh();
-    }
-    if (answer !== null) showToast("pass", done);
+    setPending(true);
+    const answer = await callAction(async () => (await act()) ?? NOTHING);
+    setPending(false);
+    if (answer === NOTHING) return;
+    if (answer.ok) return showToast("pass", done);
+    showToast("block", text(answer.problem));
+    router.refresh();
   };
   return (
     <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button size="small" variant={props.variant} aria-label={labelFor}>
+        <Button size="small" variant={props.variant} pending={pending} aria-label={labelFor}>
           {label}
         </Button>
       }

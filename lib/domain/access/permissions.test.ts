@@ -64,6 +64,7 @@ const MATRIX: Record<Permission, string> = {
   "users.read": "O--VA-",
   "users.manage": "O---A-",
   "sign_up_links.confirm": "---VA-",
+  "keys.read": "O--VAU",
   "keys.manage": "O---A-",
   "registry.import": "------",
   "upkeep.run": "------",

@@ -44,6 +44,7 @@ export const PERMISSIONS = {
   "users.read": { roles: ["merchant_owner", "acquirer_approver", "acquirer_admin"] },
   "users.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "sign_up_links.confirm": { roles: ["acquirer_approver", "acquirer_admin"] },
+  "keys.read": { roles: ["merchant_owner", "acquirer_approver", "acquirer_admin", "auditor"] },
   "keys.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "registry.import": { roles: [] },
   "upkeep.run": { roles: [] },
