@@ -68,7 +68,9 @@ export const PAGES: Record<string, PageAccess> = {
     path: (world) => `/merchants/${world.merchantId}`,
   },
   "/registry": { audience: ACQUIRER_ROLES },
+  "/maintenance": { audience: ACQUIRER_ROLES },
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
+  "/keys": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
 };
 
@@ -230,6 +232,29 @@ export const ACTIONS: Record<string, ActionTry> = {
       ...{ merchantId, control: "settlement", enabled: false },
       ...{ reason: "Account closed", seenSince: 0 },
     }),
+  },
+  "app/(acquirer)/keys/actions.ts#createKey": {
+    audience: ["acquirer_admin"],
+    input: () => ({ name: "Core system", mode: "live", scopes: ["checks:run"], ratePerSecond: 50 }),
+  },
+  "app/(acquirer)/keys/actions.ts#revokeKey": {
+    audience: ["acquirer_admin"],
+    input: () => ({ keyId: "key_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/maintenance/actions.ts#announce": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({
+      ...{ kind: "degraded", startsAt: null, endsAt: Date.now() + 60_000 },
+      ...{ titleEn: "Router exchanged", titleZh: "更换路由器" },
+    }),
+  },
+  "app/(acquirer)/maintenance/actions.ts#end": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ maintenanceWindowId: "mnt_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/maintenance/actions.ts#cancel": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ maintenanceWindowId: "mnt_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
   },
 };
 
