@@ -54,6 +54,7 @@ export const PAGES: Record<string, PageAccess> = {
     audience: MERCHANT_ROLES,
     path: (world) => `/limit-requests/${world.limitRequestId}`,
   },
+  "/compliance": { audience: MERCHANT_ROLES },
   "/notifications": { audience: MERCHANT_ROLES },
   "/team": { audience: ["merchant_owner"] },
   "/queue": { audience: ACQUIRER_ROLES },
@@ -92,6 +93,7 @@ const named = ({ merchantId, limitRequestId }: World) => ({ merchantId, limitReq
 
 export const ACTIONS: Record<string, ActionTry> = {
   "app/actions.ts#setLocale": { audience: "everybody", input: () => "en", stranger: "own" },
+  "app/actions.ts#setClock": { audience: "everybody", input: () => "h12", stranger: "own" },
   "app/actions.ts#setTheme": { audience: "everybody", input: () => "dark", stranger: "own" },
   "app/(auth)/actions.ts#signIn": {
     audience: "everybody",

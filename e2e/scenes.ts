@@ -31,6 +31,9 @@ export const SCENES: readonly Scene[] = [
   { name: "terminals", as: OWNER, path: at("/terminals") },
   { name: "terminal", as: OWNER, path: ({ terminalId }) => `/terminals/${terminalId}` },
   { name: "check", as: OWNER, path: at("/check"), act: (page) => askFor(page, "52000") },
+  { name: "compliance", as: OWNER, path: at("/compliance") },
+  { name: "compliance-past-due", as: "owner@lotus.demo", path: at("/compliance") },
+  { name: "compliance-suspended", as: "owner@harbour.demo", path: at("/compliance") },
   { name: "limit-requests", as: OWNER, path: at("/limit-requests") },
   {
     name: "limit-request-new",

@@ -1,12 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ColumnChart } from "@/components/ui/column-chart";
 import { Figure } from "@/components/ui/figure";
 import { niceTicks } from "@/components/ui/nice-ticks";
 import { PlainTable } from "@/components/ui/plain-table";
 import { useLimitWords } from "@/components/limits/use-limit-words";
 import { useShortAmount } from "@/components/money/use-short-amount";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import type { DayOfUse } from "@/lib/domain/limits/daily-use";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
 import { formatMoney } from "@/lib/domain/money";
@@ -21,7 +22,7 @@ const share = (day: DayOfUse) =>
 export function LimitUseChart({ limit, days, timeZone }: LimitUseChartProps) {
   const t = useTranslations("limits.chart");
   const words = useLimitWords();
-  const locale = useLocale();
+  const locale = useDateLocale();
   const short = useShortAmount(limit.currency);
   const money = (amountMinor: number) => formatMoney(amountMinor, limit.currency);
   const date = (day: DayOfUse) => formatMoment(day.startsAt, "day", timeZone, locale);

@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useUntil } from "@/components/time/use-until";
 import type { CutOver } from "@/lib/domain/business-day";
 import { REQUEST_STATES } from "@/lib/domain/limit-requests/request-state";
@@ -32,7 +33,7 @@ const pick = <T extends string>(known: readonly T[], value: unknown) =>
 function useDatedChange(cutOver: CutOver) {
   const t = useTranslations("notifications");
   const limits = useTranslations("limits");
-  const locale = useLocale();
+  const locale = useDateLocale();
   const untilText = useUntil(cutOver);
 
   const bound = (params: NotificationParams, amount: string, count: string): string | null => {
