@@ -43,6 +43,7 @@ export const PAGES: Record<string, PageAccess> = {
     path: (world) => `/terminals/${world.terminalId}`,
   },
   "/check": { audience: MERCHANT_ROLES },
+  "/check/many": { audience: MERCHANT_ROLES },
   "/limit-requests": { audience: MERCHANT_ROLES },
   "/limit-requests/new": {
     audience: MERCHANT_ROLES,
@@ -150,6 +151,11 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/(merchant)/check/actions.ts#runCheck": {
     audience: MERCHANT_ROLES,
     input: ({ terminalId }) => ({ terminalId, amountMinor: 100, currency: "CNY" }),
+    stranger: "own",
+  },
+  "app/(merchant)/check/many/actions.ts#runChecks": {
+    audience: MERCHANT_ROLES,
+    input: ({ terminalId }) => ({ charges: [{ terminalId, amountMinor: 100, currency: "CNY" }] }),
     stranger: "own",
   },
   "app/(merchant)/limit-requests/actions.ts#submit": {
