@@ -57,6 +57,7 @@ export const PAGES: Record<string, PageAccess> = {
   },
   "/compliance": { audience: MERCHANT_ROLES },
   "/notifications": { audience: MERCHANT_ROLES },
+  "/notifications/preferences": { audience: MERCHANT_ROLES },
   "/team": { audience: ["merchant_owner"] },
   "/queue": { audience: ACQUIRER_ROLES },
   "/queue/[mid]/[id]": {
@@ -183,6 +184,11 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/(merchant)/notifications/actions.ts#markRead": {
     audience: MERCHANT_ROLES,
     input: () => ({ notificationId: null }),
+    stranger: "own",
+  },
+  "app/(merchant)/notifications/preferences/actions.ts#setPreference": {
+    audience: MERCHANT_ROLES,
+    input: () => ({ kinds: ["question_asked"], percents: ["100"] }),
     stranger: "own",
   },
   "app/(acquirer)/queue/actions.ts#claim": { audience: DECIDERS, input: named },

@@ -58,6 +58,7 @@ export const SCENES: readonly Scene[] = [
     path: ({ limitRequestId }) => `/limit-requests/${limitRequestId}`,
   },
   { name: "notifications", as: OWNER, path: at("/notifications") },
+  { name: "notification-preferences", as: OWNER, path: at("/notifications/preferences") },
   { name: "team", as: OWNER, path: at("/team") },
   { name: "account", as: OWNER, path: at("/account") },
   { name: "queue", as: APPROVER, path: at("/queue") },

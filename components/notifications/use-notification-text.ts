@@ -6,23 +6,12 @@ import { REQUEST_STATES } from "@/lib/domain/limit-requests/request-state";
 import { LIMIT_SCOPES, WINDOWS } from "@/lib/domain/limits/limit";
 import { MERCHANT_STATUSES, MERCHANT_SWITCHES } from "@/lib/domain/merchants";
 import { formatMoney } from "@/lib/domain/money";
-import type { Notification, NotificationParams } from "@/lib/domain/notifications";
+import {
+  type Notification,
+  NOTIFICATION_KINDS,
+  type NotificationParams,
+} from "@/lib/domain/notifications";
 import { formatMoment } from "@/lib/i18n/format-moment";
-
-const KINDS = [
-  "limit_changed",
-  "merchant_status_changed",
-  "switch_changed",
-  "usage_reached",
-  "request_submitted",
-  "request_decided",
-  "request_applied",
-  "request_reverted",
-  "request_expired",
-  "request_withdrawn",
-  "question_asked",
-  "question_answered",
-] as const;
 
 type Told = Pick<Notification, "kind" | "params" | "createdAt">;
 
@@ -86,7 +75,7 @@ export function useNotificationText(cutOver: CutOver) {
 
   return (told: Told): string => {
     const { kind, params } = told;
-    const known = pick(KINDS, kind);
+    const known = pick(NOTIFICATION_KINDS, kind);
     if (!known) return t("kind.other");
     const status = pick(MERCHANT_STATUSES, params.to);
     const outcome = pick(REQUEST_STATES, params.outcome);
