@@ -44,6 +44,7 @@ export const PAGES: Record<string, PageAccess> = {
   },
   "/check": { audience: MERCHANT_ROLES },
   "/limits": { audience: MERCHANT_ROLES },
+  "/check/many": { audience: MERCHANT_ROLES },
   "/limit-requests": { audience: MERCHANT_ROLES },
   "/limit-requests/new": {
     audience: MERCHANT_ROLES,
@@ -55,7 +56,9 @@ export const PAGES: Record<string, PageAccess> = {
     audience: MERCHANT_ROLES,
     path: (world) => `/limit-requests/${world.limitRequestId}`,
   },
+  "/compliance": { audience: MERCHANT_ROLES },
   "/notifications": { audience: MERCHANT_ROLES },
+  "/notifications/preferences": { audience: MERCHANT_ROLES },
   "/team": { audience: ["merchant_owner"] },
   "/queue": { audience: ACQUIRER_ROLES },
   "/queue/[mid]/[id]": {
@@ -97,6 +100,7 @@ const named = ({ merchantId, limitRequestId }: World) => ({ merchantId, limitReq
 
 export const ACTIONS: Record<string, ActionTry> = {
   "app/actions.ts#setLocale": { audience: "everybody", input: () => "en", stranger: "own" },
+  "app/actions.ts#setClock": { audience: "everybody", input: () => "h12", stranger: "own" },
   "app/actions.ts#setTheme": { audience: "everybody", input: () => "dark", stranger: "own" },
   "app/(auth)/actions.ts#signIn": {
     audience: "everybody",
@@ -179,6 +183,11 @@ export const ACTIONS: Record<string, ActionTry> = {
     input: ({ terminalId }) => ({ terminalId, amountMinor: 100, currency: "CNY" }),
     stranger: "own",
   },
+  "app/(merchant)/check/many/actions.ts#runChecks": {
+    audience: MERCHANT_ROLES,
+    input: ({ terminalId }) => ({ charges: [{ terminalId, amountMinor: 100, currency: "CNY" }] }),
+    stranger: "own",
+  },
   "app/(merchant)/limit-requests/actions.ts#submit": {
     audience: ["merchant_owner"],
     input: ({ limitId }) => ({
@@ -204,6 +213,11 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/(merchant)/notifications/actions.ts#markRead": {
     audience: MERCHANT_ROLES,
     input: () => ({ notificationId: null }),
+    stranger: "own",
+  },
+  "app/(merchant)/notifications/preferences/actions.ts#setPreference": {
+    audience: MERCHANT_ROLES,
+    input: () => ({ kinds: ["question_asked"], percents: ["100"] }),
     stranger: "own",
   },
   "app/(acquirer)/queue/actions.ts#claim": { audience: DECIDERS, input: named },

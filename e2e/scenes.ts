@@ -31,6 +31,21 @@ export const SCENES: readonly Scene[] = [
   { name: "terminals", as: OWNER, path: at("/terminals") },
   { name: "terminal", as: OWNER, path: ({ terminalId }) => `/terminals/${terminalId}` },
   { name: "check", as: OWNER, path: at("/check"), act: (page) => askFor(page, "52000") },
+  {
+    name: "check-many",
+    as: OWNER,
+    path: at("/check/many"),
+    act: async (page) => {
+      await page
+        .locator("textarea")
+        .fill("12,345.60\n1,2345.6\n52000\n00018645\t9999999\tchip\nabc");
+      await page.locator("form button[type=submit]").click();
+      await page.locator("[data-decision]").first().waitFor();
+    },
+  },
+  { name: "compliance", as: OWNER, path: at("/compliance") },
+  { name: "compliance-past-due", as: "owner@lotus.demo", path: at("/compliance") },
+  { name: "compliance-suspended", as: "owner@harbour.demo", path: at("/compliance") },
   { name: "limit-requests", as: OWNER, path: at("/limit-requests") },
   {
     name: "limit-request-new",
@@ -43,6 +58,7 @@ export const SCENES: readonly Scene[] = [
     path: ({ limitRequestId }) => `/limit-requests/${limitRequestId}`,
   },
   { name: "notifications", as: OWNER, path: at("/notifications") },
+  { name: "notification-preferences", as: OWNER, path: at("/notifications/preferences") },
   { name: "team", as: OWNER, path: at("/team") },
   { name: "account", as: OWNER, path: at("/account") },
   { name: "queue", as: APPROVER, path: at("/queue") },

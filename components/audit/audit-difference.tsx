@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { EMPTY_MEANS_ALL, isAmount, isMoment, VALUE_WORDS } from "@/components/audit/audit-words";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import type { AuditEvent } from "@/lib/domain/audit";
 import { formatMoney } from "@/lib/domain/money";
 import { formatMoment } from "@/lib/i18n/format-moment";
@@ -16,7 +17,7 @@ const isWord = (value: string) => /^[\w:]+$/.test(value);
 function useValueText(timeZone: string) {
   const t = useTranslations("audit");
   const words = useTranslations();
-  const locale = useLocale();
+  const locale = useDateLocale();
   const word = (value: string, field: string): string => {
     const keys = (VALUE_WORDS[field] ?? []).map((kind) => `${kind}.${value}`);
     const key = keys.find((one) => isWord(value) && words.has(one as "audit.title"));

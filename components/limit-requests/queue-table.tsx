@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { KeyboardRows } from "@/components/ui/keyboard-rows";
 import { RowLink } from "@/components/ui/row-link";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
@@ -6,6 +6,7 @@ import { useLimitWords } from "@/components/limits/use-limit-words";
 import { type ClaimAction, ClaimButton } from "@/components/limit-requests/claim-button";
 import { DueTime } from "@/components/limit-requests/due-time";
 import { RiskRating } from "@/components/limit-requests/risk-rating";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useUntil } from "@/components/time/use-until";
 import { ValueChange } from "@/components/limit-requests/value-change";
 import type { CutOver } from "@/lib/domain/business-day";
@@ -94,7 +95,7 @@ function MerchantName({ row }: { row: QueueRow }) {
 
 function AsksFor({ row, cutOver }: { row: QueueRow; cutOver: CutOver }) {
   const t = useTranslations("queue");
-  const locale = useLocale();
+  const locale = useDateLocale();
   const words = useLimitWords();
   const until = useUntil(cutOver);
   const day = (at: Instant) => formatMoment(at, "day", cutOver.timeZone, locale);

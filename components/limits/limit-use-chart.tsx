@@ -1,12 +1,13 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ColumnChart } from "@/components/ui/column-chart";
 import { Figure } from "@/components/ui/figure";
 import { niceTicks } from "@/components/ui/nice-ticks";
 import { PlainTable } from "@/components/ui/plain-table";
 import { useLimitWords } from "@/components/limits/use-limit-words";
 import { useShortAmount } from "@/components/money/use-short-amount";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
 import type { WindowUse } from "@/lib/domain/limits/window-use";
 import { formatMoney } from "@/lib/domain/money";
@@ -23,7 +24,7 @@ const share = (one: WindowUse) =>
 export function LimitUseChart({ limit, windows, timeZone }: LimitUseChartProps) {
   const t = useTranslations("limits.chart");
   const words = useLimitWords();
-  const locale = useLocale();
+  const locale = useDateLocale();
   const short = useShortAmount(limit.currency);
   const money = (amountMinor: number) => formatMoney(amountMinor, limit.currency);
   const date = (one: WindowUse) => formatMoment(one.startsAt, "day", timeZone, locale);
