@@ -1,26 +1,3 @@
--- The search directory: what merchants are called, for the acquirer's context only. A narrow table in
--- lower case, so that any part of a name is found among 100,000 merchants within a page's time; a
--- policy on merchants would make the same search many times as dear. Only the functions below read it.
-create table merchant_search (
-  merchant_id text primary key references merchants (merchant_id),
-  words text not null
-);
-alter table merchant_search enable row level security;
-
-create function keep_merchant_search() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  insert into merchant_search (merchant_id, words)
-  values (new.merchant_id, lower(new.trading_name || e'\n' || new.legal_name))
-  on conflict (merchant_id) do update set words = excluded.words;
-  return null;
-end $$;
-create trigger keep_search after insert or update of trading_name, legal_name on merchants
-  for each row execute function keep_merchant_search();
-
-insert into merchant_search (merchant_id, words)
-select merchant_id, lower(trading_name || e'\n' || legal_name) from merchants;
-
 -- Requests by their number, whoever's they are.
 create index limit_requests_by_number on limit_requests (limit_request_id text_pattern_ops);
 
@@ -43,7 +20,8 @@ language plpgsql stable security definer
 set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   beginning text := literally(upper(p_text)) || '%';
-  part text := '%' || literally(lower(p_text)) || '%';
+  said text := lower(p_text);
+  wanted text[] := search_grams(said, case when length(said) = 1 then array[1] else array[2] end);
 begin
   perform require_acquirer();
   return query
@@ -52,7 +30,7 @@ begin
         where s.merchant_id like beginning order by s.merchant_id limit p_most)
       union all
       (select s.merchant_id, 1 from merchant_search s
-        where s.words like part and s.merchant_id not like beginning
+        where s.grams @> wanted and position(said in s.words) > 0 and s.merchant_id not like beginning
         limit p_most)) found
     join merchants m using (merchant_id)
     order by found.place, m.merchant_id limit p_most;
