@@ -29,6 +29,7 @@ const PAGES = [
   `/merchants/${mid(MIDDLE)}`,
   "/queue",
   "/queue?view=unclaimed",
+  "/merchants?sort=merchant",
   "/audit",
   "/people",
 ];
@@ -52,6 +53,7 @@ async function close(): Promise<void> {
 test.describe.configure({ timeout: 300_000 });
 
 test.beforeAll(async () => {
+  test.setTimeout(600_000);
   installation = new Installation(20_000 + ((process.pid + 11) % 20_000));
   installation.start();
   await installation.untilReady(90_000);
