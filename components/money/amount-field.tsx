@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import {
   type ChangeEvent,
   type ComponentProps,
+  lazy,
   type ReactNode,
+  Suspense,
   useLayoutEffect,
   useRef,
 } from "react";
@@ -12,8 +14,12 @@ import { classNames } from "@/components/ui/class-names";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { Field } from "@/components/ui/field";
 import { formatTyped } from "@/components/money/format-typed";
-import { AmountReading } from "@/components/money/amount-reading";
 import { parseAmount } from "@/lib/domain/money";
+
+// The words of all numbers are sent to those who type one.
+const AmountReading = lazy(async () => ({
+  default: (await import("@/components/money/amount-reading")).AmountReading,
+}));
 
 type AmountFieldProps = Omit<ComponentProps<"input">, "type" | "value" | "onChange"> & {
   label: ReactNode;
@@ -51,7 +57,9 @@ export function AmountField(props: AmountFieldProps) {
   const parsed = parseAmount(text, currency);
   const fault = parsed.ok || parsed.fault === "empty" ? null : t(`fault.${parsed.fault}`);
   const reading = parsed.ok && (
-    <AmountReading amountMinor={parsed.amountMinor} currency={currency} />
+    <Suspense fallback={"\u00a0"}>
+      <AmountReading amountMinor={parsed.amountMinor} currency={currency} />
+    </Suspense>
   );
   return (
     <Field
