@@ -1,6 +1,7 @@
 import { ChevronDown, Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import type { MenuEntry } from "@/components/ui/menu-entry";
 import { BAR_ITEM_CLASS } from "@/components/shell/nav-class";
 import { PLACE_ICONS } from "@/components/shell/place-icons";
 import { type Place, PLACE_GROUPS, placeOf } from "@/lib/domain/access/places";

@@ -1,4 +1,4 @@
-import type { MenuEntry } from "@/components/ui/menu";
+import type { MenuEntry } from "@/components/ui/menu-entry";
 import { callAction } from "@/components/shell/call-action";
 import type { PreferenceActions } from "@/components/shell/preference-actions";
 import { isTheme, type Theme, THEMES } from "@/components/shell/theme";

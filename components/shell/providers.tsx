@@ -3,7 +3,7 @@
 import { CSPProvider } from "@base-ui/react/csp-provider";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Toasts } from "@/components/ui/toast";
+import { Toasts } from "@/components/ui/toasts";
 
 /** What every page needs around it in the browser. */
 export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {

@@ -4,7 +4,7 @@ import { Menu as Base } from "@base-ui/react/menu";
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
-import type { MenuEntry, MenuProps } from "@/components/ui/menu";
+import type { MenuEntry, MenuProps } from "@/components/ui/menu-entry";
 import { MENU_ITEM_CLASS, POPUP_CLASS } from "@/components/ui/popup-class";
 
 /** A menu that begins open, as it was just asked for. */

@@ -6,13 +6,10 @@ import { useEffect } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { classNames } from "@/components/ui/class-names";
 import { POPUP_CLASS } from "@/components/ui/popup-class";
-import {
-  takeToasts,
-  type ToastLabels,
-  type ToastTone,
-  type ToastWords,
-} from "@/components/ui/toast";
+import { takeToasts, type ToastTone, type ToastWords } from "@/components/ui/toast";
 import { TONE_ICON, TONE_TEXT } from "@/components/ui/tone";
+
+export type ToastLabels = { closeLabel: string; regionLabel: string };
 
 const manager = Toast.createToastManager<{ tone: ToastTone }>();
 

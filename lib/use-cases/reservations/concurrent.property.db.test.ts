@@ -7,7 +7,7 @@ import { testKey } from "@/lib/data/test-merchants";
 import type { ReportedTransaction } from "@/lib/domain/transactions/transaction";
 import { newId } from "@/lib/platform/ids";
 import { resolveReservation } from "@/lib/use-cases/reservations/resolve-reservation";
-import { testHold } from "@/lib/use-cases/reservations/test-hold";
+import { testHold } from "@/lib/use-cases/test-hold";
 import { recordTransactions } from "@/lib/use-cases/transactions/record-transactions";
 
 const HISTORIES = process.env.FULL ? 10_000 : 60;

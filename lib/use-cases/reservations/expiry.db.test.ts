@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database"
 import { insertTestLimit, insertTestMerchant, testKey } from "@/lib/data/test-merchants";
 import { resolveReservation } from "@/lib/use-cases/reservations/resolve-reservation";
 import { sweepExpired } from "@/lib/use-cases/reservations/sweep-expired";
-import { testHold } from "@/lib/use-cases/reservations/test-hold";
+import { testHold } from "@/lib/use-cases/test-hold";
 import { recordTransactions } from "@/lib/use-cases/transactions/record-transactions";
 
 const T = "00018644";

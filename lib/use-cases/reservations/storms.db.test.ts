@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database"
 import { insertTestLimit, insertTestMerchant, testKey } from "@/lib/data/test-merchants";
 import type { ReportedTransaction } from "@/lib/domain/transactions/transaction";
 import { resolveReservation } from "@/lib/use-cases/reservations/resolve-reservation";
-import { testHold } from "@/lib/use-cases/reservations/test-hold";
+import { testHold } from "@/lib/use-cases/test-hold";
 import { recordTransactions } from "@/lib/use-cases/transactions/record-transactions";
 
 const CLIENTS = 64;

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database"
 import { insertTestLimit, insertTestMerchant, testKey } from "@/lib/data/test-merchants";
 import { runCheck } from "@/lib/use-cases/checks/run-check";
 import { sweepExpired } from "@/lib/use-cases/reservations/sweep-expired";
-import { testHold } from "@/lib/use-cases/reservations/test-hold";
+import { testHold } from "@/lib/use-cases/test-hold";
 
 const QUIET = "MERCHANT0000001";
 const BUSY = "MERCHANT0000002";
