@@ -1,9 +1,12 @@
 import "server-only";
 import { type CsvAsked, openFile } from "@/app/csv/open-file";
+import { auditCsv } from "@/components/audit/audit-csv";
 import { merchantCsv } from "@/components/merchants/merchant-csv";
 import { requireAcquirer } from "@/lib/auth/session";
+import { auditListQuery, readAuditListParams } from "@/lib/contracts/audit-list";
 import { merchantListQuery, readMerchantListParams } from "@/lib/contracts/merchant-list";
 import { nameOrderOf } from "@/lib/i18n/locales";
+import { listAuditEvents } from "@/lib/use-cases/audit-events/list-audit-events";
 import { searchMerchants } from "@/lib/use-cases/merchants/search-merchants";
 
 export async function merchantsFile(asked: CsvAsked) {
@@ -13,5 +16,14 @@ export async function merchantsFile(asked: CsvAsked) {
   const ordered = { ...page, nameOrder: nameOrderOf(asked.locale) };
   return openFile(ctx, "merchants", { asked, cols: params.cols }, merchantCsv, (part) =>
     searchMerchants(ctx, filter, { ...ordered, ...part }),
+  );
+}
+
+export async function auditFile(asked: CsvAsked) {
+  const { ctx } = await requireAcquirer();
+  const params = readAuditListParams(asked.params);
+  const { filter } = auditListQuery(params);
+  return openFile(ctx, "audit", { asked, cols: params.cols }, auditCsv, (part) =>
+    listAuditEvents(ctx, filter, part),
   );
 }

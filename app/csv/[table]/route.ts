@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { unstable_rethrow } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { merchantsFile } from "@/app/csv/acquirer-files";
+import { auditFile, merchantsFile } from "@/app/csv/acquirer-files";
 import { terminalsFile } from "@/app/csv/merchant-files";
 import { NotFoundError } from "@/lib/domain/errors";
 import { problemResponse } from "@/lib/http/csv-download";
 import type { TableName } from "@/lib/domain/tables/tables";
 
 const FILES: Partial<Record<TableName, typeof terminalsFile>> = {
+  audit: auditFile,
   merchants: merchantsFile,
   terminals: terminalsFile,
 };
