@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { unstable_rethrow } from "next/navigation";
 import type { NextRequest } from "next/server";
-import { auditFile, merchantsFile } from "@/app/csv/acquirer-files";
+import { auditFile, merchantsFile, registryFile } from "@/app/csv/acquirer-files";
 import { terminalsFile } from "@/app/csv/merchant-files";
 import { NotFoundError } from "@/lib/domain/errors";
 import { problemResponse } from "@/lib/http/csv-download";
@@ -10,6 +10,7 @@ import type { TableName } from "@/lib/domain/tables/tables";
 const FILES: Partial<Record<TableName, typeof terminalsFile>> = {
   audit: auditFile,
   merchants: merchantsFile,
+  registry: registryFile,
   terminals: terminalsFile,
 };
 
