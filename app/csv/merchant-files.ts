@@ -1,9 +1,12 @@
 import "server-only";
 import { nameOrderOf } from "@/lib/i18n/locales";
 import { type CsvAsked, openFile } from "@/app/csv/open-file";
+import { limitCsv } from "@/components/limits/limit-csv";
 import { terminalCsv } from "@/components/terminals/terminal-csv";
 import { requireMerchant } from "@/lib/auth/session";
+import { limitListQuery, readLimitListParams } from "@/lib/contracts/limit-list";
 import { readTerminalListParams, terminalListQuery } from "@/lib/contracts/terminal-list";
+import { listLimitRows } from "@/lib/use-cases/limits/list-limit-rows";
 import { listTerminalOverviews } from "@/lib/use-cases/terminals/list-terminal-overviews";
 
 export async function terminalsFile(asked: CsvAsked) {
@@ -14,4 +17,14 @@ export async function terminalsFile(asked: CsvAsked) {
     const found = await listTerminalOverviews(ctx, merchantId, { ...query, ...page });
     return { ...found, rows: found.terminals };
   });
+}
+
+export async function limitsFile(asked: CsvAsked) {
+  const { ctx, merchantId } = await requireMerchant();
+  const params = readLimitListParams(asked.params);
+  const { filter, page } = limitListQuery(params);
+  const ordered = { ...page, nameOrder: nameOrderOf(asked.locale) };
+  return openFile(ctx, "limits", { asked, cols: params.cols }, limitCsv, (part) =>
+    listLimitRows(ctx, merchantId, filter, { ...ordered, ...part }),
+  );
 }
