@@ -2,13 +2,14 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { unstable_rethrow } from "next/navigation";
 import type { NextRequest } from "next/server";
 import { auditFile, merchantsFile, registryFile } from "@/app/csv/acquirer-files";
-import { limitsFile, terminalsFile } from "@/app/csv/merchant-files";
+import { limitRequestsFile, limitsFile, terminalsFile } from "@/app/csv/merchant-files";
 import { NotFoundError } from "@/lib/domain/errors";
 import { problemResponse } from "@/lib/http/csv-download";
 import type { TableName } from "@/lib/domain/tables/tables";
 
 const FILES: Partial<Record<TableName, typeof terminalsFile>> = {
   audit: auditFile,
+  limit_requests: limitRequestsFile,
   limits: limitsFile,
   merchants: merchantsFile,
   registry: registryFile,
