@@ -45,7 +45,9 @@ export default defineConfig({
       use: devices["Desktop Chrome"],
       dependencies: ["api", "web"],
     },
+    { name: "crowd", testDir: "e2e/crowd", dependencies: ["api", "web"] },
     { name: "crash", testDir: "e2e/crash", dependencies: ["api", "web"] },
+    ...(process.env.LIGHTHOUSE ? [{ name: "lighthouse", testDir: "e2e/lighthouse" }] : []),
     ...(process.env.PICTURES
       ? [{ name: "pictures", testDir: "e2e/pictures", use: devices["Desktop Chrome"] }]
       : []),

@@ -5,6 +5,7 @@ import next from "next";
 import { openInstallation, type Installation } from "@/lib/data/open-installation";
 import { startJobs } from "@/lib/jobs/start-jobs";
 import { api } from "@/lib/http/api";
+import { builtFiles, isBuiltFile } from "@/lib/http/built-files";
 import { enterEdge, headersOfEdge } from "@/lib/http/edge";
 import { readablePage, toOriginForm } from "@/lib/http/request-target";
 import { keepToHttp1 } from "@/lib/http/upgrades";
@@ -37,11 +38,15 @@ async function pages(server: Server, dev: boolean): Promise<Listener> {
   const app = next({ dev, hostname: HOST, port: PORT, httpServer });
   await app.prepare();
   const show = app.getRequestHandler();
+  // In development files are made when they are asked for.
+  const hand = dev
+    ? show
+    : getRequestListener(builtFiles().fetch, { overrideGlobalObjects: false });
   return (request, response) => {
     enterEdge(request);
     request.url = readablePage(request.url ?? "/");
     for (const [name, value] of headersOfEdge()) response.setHeader(name, value);
-    return show(request, response);
+    return isBuiltFile(request.url) ? hand(request, response) : show(request, response);
   };
 }
 

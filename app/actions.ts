@@ -5,6 +5,7 @@ import { rememberPreferences, type Preferences } from "@/app/preferences";
 import { THEMES } from "@/components/shell/theme";
 import { optionalSession } from "@/lib/auth/session";
 import { publicAction } from "@/lib/http/action";
+import { CLOCKS } from "@/lib/i18n/clock";
 import { LOCALES } from "@/lib/i18n/locales";
 import { setPreferences } from "@/lib/use-cases/users/set-preferences";
 
@@ -15,5 +16,7 @@ async function choose(preferences: Preferences): Promise<void> {
 }
 
 export const setLocale = publicAction(z.enum(LOCALES), (_facts, locale) => choose({ locale }));
+
+export const setClock = publicAction(z.enum(CLOCKS), (_facts, clock) => choose({ clock }));
 
 export const setTheme = publicAction(z.enum(THEMES), (_facts, theme) => choose({ theme }));

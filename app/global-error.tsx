@@ -1,7 +1,8 @@
 "use client";
 
-import { errors as en } from "@/lib/i18n/messages/en.json";
-import { errors as zh } from "@/lib/i18n/messages/zh-CN.json";
+import { FRAME_FAILED } from "@/lib/i18n/frame-failed";
+
+const { en, "zh-CN": zh } = FRAME_FAILED;
 
 /** Even the frame failed: no provider, no style sheet, both languages. */
 export default function GlobalError({ reset }: { reset: () => void }) {

@@ -44,6 +44,7 @@ export const PAGES: Record<string, PageAccess> = {
   },
   "/check": { audience: MERCHANT_ROLES },
   "/limits": { audience: MERCHANT_ROLES },
+  "/check/many": { audience: MERCHANT_ROLES },
   "/limit-requests": { audience: MERCHANT_ROLES },
   "/limit-requests/new": {
     audience: MERCHANT_ROLES,
@@ -55,7 +56,9 @@ export const PAGES: Record<string, PageAccess> = {
     audience: MERCHANT_ROLES,
     path: (world) => `/limit-requests/${world.limitRequestId}`,
   },
+  "/compliance": { audience: MERCHANT_ROLES },
   "/notifications": { audience: MERCHANT_ROLES },
+  "/notifications/preferences": { audience: MERCHANT_ROLES },
   "/team": { audience: ["merchant_owner"] },
   "/queue": { audience: ACQUIRER_ROLES },
   "/queue/[mid]/[id]": {
@@ -68,7 +71,9 @@ export const PAGES: Record<string, PageAccess> = {
     path: (world) => `/merchants/${world.merchantId}`,
   },
   "/registry": { audience: ACQUIRER_ROLES },
+  "/maintenance": { audience: ACQUIRER_ROLES },
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
+  "/keys": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
 };
 
@@ -95,6 +100,7 @@ const named = ({ merchantId, limitRequestId }: World) => ({ merchantId, limitReq
 
 export const ACTIONS: Record<string, ActionTry> = {
   "app/actions.ts#setLocale": { audience: "everybody", input: () => "en", stranger: "own" },
+  "app/actions.ts#setClock": { audience: "everybody", input: () => "h12", stranger: "own" },
   "app/actions.ts#setTheme": { audience: "everybody", input: () => "dark", stranger: "own" },
   "app/(auth)/actions.ts#signIn": {
     audience: "everybody",
@@ -158,6 +164,15 @@ export const ACTIONS: Record<string, ActionTry> = {
     audience: ["acquirer_approver", "acquirer_admin"],
     input: ({ reviewerUserId }) => ({ userId: reviewerUserId }),
   },
+  "app/(merchant)/actions.ts#search": {
+    audience: MERCHANT_ROLES,
+    input: ({ terminalId }) => ({ text: terminalId }),
+    stranger: "own",
+  },
+  "app/(acquirer)/actions.ts#search": {
+    audience: ACQUIRER_ROLES,
+    input: ({ terminalId }) => ({ text: terminalId }),
+  },
   "app/(merchant)/check/actions.ts#loadSnapshot": {
     audience: MERCHANT_ROLES,
     input: ({ terminalId }) => terminalId,
@@ -166,6 +181,11 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/(merchant)/check/actions.ts#runCheck": {
     audience: MERCHANT_ROLES,
     input: ({ terminalId }) => ({ terminalId, amountMinor: 100, currency: "CNY" }),
+    stranger: "own",
+  },
+  "app/(merchant)/check/many/actions.ts#runChecks": {
+    audience: MERCHANT_ROLES,
+    input: ({ terminalId }) => ({ charges: [{ terminalId, amountMinor: 100, currency: "CNY" }] }),
     stranger: "own",
   },
   "app/(merchant)/limit-requests/actions.ts#submit": {
@@ -195,6 +215,11 @@ export const ACTIONS: Record<string, ActionTry> = {
     input: () => ({ notificationId: null }),
     stranger: "own",
   },
+  "app/(merchant)/notifications/preferences/actions.ts#setPreference": {
+    audience: MERCHANT_ROLES,
+    input: () => ({ kinds: ["question_asked"], percents: ["100"] }),
+    stranger: "own",
+  },
   "app/(acquirer)/queue/actions.ts#claim": { audience: DECIDERS, input: named },
   "app/(acquirer)/queue/actions.ts#release": { audience: DECIDERS, input: named },
   "app/(acquirer)/queue/actions.ts#ask": {
@@ -221,6 +246,29 @@ export const ACTIONS: Record<string, ActionTry> = {
       ...{ merchantId, control: "settlement", enabled: false },
       ...{ reason: "Account closed", seenSince: 0 },
     }),
+  },
+  "app/(acquirer)/keys/actions.ts#createKey": {
+    audience: ["acquirer_admin"],
+    input: () => ({ name: "Core system", mode: "live", scopes: ["checks:run"], ratePerSecond: 50 }),
+  },
+  "app/(acquirer)/keys/actions.ts#revokeKey": {
+    audience: ["acquirer_admin"],
+    input: () => ({ keyId: "key_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/maintenance/actions.ts#announce": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({
+      ...{ kind: "degraded", startsAt: null, endsAt: Date.now() + 60_000 },
+      ...{ titleEn: "Router exchanged", titleZh: "更换路由器" },
+    }),
+  },
+  "app/(acquirer)/maintenance/actions.ts#end": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ maintenanceWindowId: "mnt_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/maintenance/actions.ts#cancel": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ maintenanceWindowId: "mnt_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
   },
 };
 

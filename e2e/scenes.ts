@@ -32,6 +32,21 @@ export const SCENES: readonly Scene[] = [
   { name: "limits", as: OWNER, path: at("/limits") },
   { name: "terminal", as: OWNER, path: ({ terminalId }) => `/terminals/${terminalId}` },
   { name: "check", as: OWNER, path: at("/check"), act: (page) => askFor(page, "52000") },
+  {
+    name: "check-many",
+    as: OWNER,
+    path: at("/check/many"),
+    act: async (page) => {
+      await page
+        .locator("textarea")
+        .fill("12,345.60\n1,2345.6\n52000\n00018645\t9999999\tchip\nabc");
+      await page.locator("form button[type=submit]").click();
+      await page.locator("[data-decision]").first().waitFor();
+    },
+  },
+  { name: "compliance", as: OWNER, path: at("/compliance") },
+  { name: "compliance-past-due", as: "owner@lotus.demo", path: at("/compliance") },
+  { name: "compliance-suspended", as: "owner@harbour.demo", path: at("/compliance") },
   { name: "limit-requests", as: OWNER, path: at("/limit-requests") },
   {
     name: "limit-request-new",
@@ -44,6 +59,7 @@ export const SCENES: readonly Scene[] = [
     path: ({ limitRequestId }) => `/limit-requests/${limitRequestId}`,
   },
   { name: "notifications", as: OWNER, path: at("/notifications") },
+  { name: "notification-preferences", as: OWNER, path: at("/notifications/preferences") },
   { name: "team", as: OWNER, path: at("/team") },
   { name: "account", as: OWNER, path: at("/account") },
   { name: "queue", as: APPROVER, path: at("/queue") },
@@ -55,7 +71,21 @@ export const SCENES: readonly Scene[] = [
   { name: "merchants", as: APPROVER, path: at("/merchants") },
   { name: "merchant", as: APPROVER, path: ({ merchantId }) => `/merchants/${merchantId}` },
   { name: "registry", as: APPROVER, path: at("/registry") },
+  { name: "maintenance", as: APPROVER, path: at("/maintenance") },
+  {
+    name: "maintenance-announce",
+    as: APPROVER,
+    path: at("/maintenance"),
+    act: (page) => page.locator("header button").last().click(),
+  },
   { name: "audit", as: "auditor@acquirer.demo", path: at("/audit") },
+  { name: "keys", as: "admin@acquirer.demo", path: at("/keys") },
+  {
+    name: "key-create",
+    as: "admin@acquirer.demo",
+    path: at("/keys"),
+    act: (page) => page.locator("header button").last().click(),
+  },
   { name: "people", as: "admin@acquirer.demo", path: at("/people") },
   { name: "no-permission", as: "staff@sunrise.demo", path: at("/queue") },
   { name: "not-found", as: OWNER, path: at("/terminals/NOSUCHTD") },

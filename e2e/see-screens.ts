@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import type { World } from "@/e2e/access-matrix";
 import { openDemoDatabase } from "@/e2e/demo-database";
 import { findDemoRecords } from "@/e2e/demo-records";
 import type { Scene } from "@/e2e/scenes";
@@ -16,6 +17,14 @@ export const DRESSES = ["en", "zh-CN"].flatMap((locale) =>
 );
 export type Dress = (typeof DRESSES)[number];
 
+/** The records of the demo world that scenes look at. */
+export async function findWorld(): Promise<World> {
+  const database = await openDemoDatabase();
+  const world = { ...(await findDemoRecords(database.client)), checkId: "", reservationId: "" };
+  await database.close();
+  return world;
+}
+
 type Tour = {
   browser: Browser;
   baseURL: string | undefined;
@@ -27,9 +36,7 @@ type Tour = {
 /** Opens the scenes that `email` looks at, in each dress, with what is done there done. */
 export async function seeScreens(email: string | null, tour: Tour): Promise<void> {
   const { browser, baseURL = "", scenes, dresses, see } = tour;
-  const database = await openDemoDatabase();
-  const world = { ...(await findDemoRecords(database.client)), checkId: "", reservationId: "" };
-  await database.close();
+  const world = await findWorld();
   const context = await browser.newContext();
   const page = await context.newPage();
   if (email) await signInByForm(page, email);

@@ -22,6 +22,7 @@ const WITHOUT_AUDIT = new Set([
   "lib/use-cases/transactions/record-transactions.ts",
   "lib/use-cases/heartbeats/record-heartbeat.ts",
   "lib/use-cases/notifications/mark-notifications-read.ts",
+  "lib/use-cases/notifications/set-notification-preference.ts",
   "lib/use-cases/idempotency/run-once.ts",
 ]);
 

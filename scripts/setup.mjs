@@ -12,6 +12,17 @@ function stopWithParent() {
   }, 500).unref();
 }
 
+/** Runs one of Playwright's projects that a variable turns on. */
+async function withBrowser(project, variable) {
+  await commands.build();
+  const { ensureBrowser } = await import("./browser.mjs");
+  await ensureBrowser();
+  const args = ["test", `--project=${project}`, "--no-deps"];
+  await must(project, bin("playwright"), args, {
+    env: { [variable]: process.env[variable] ?? "1" },
+  });
+}
+
 const commands = {
   async start() {
     await prepare();
@@ -57,14 +68,8 @@ const commands = {
     await commands.build();
     await must("bench", bin("tsx"), ["--conditions=react-server", "bench/run.ts", ...args]);
   },
-  async pictures() {
-    await commands.build();
-    const { ensureBrowser } = await import("./browser.mjs");
-    await ensureBrowser();
-    await must("pictures", bin("playwright"), ["test", "--project=pictures"], {
-      env: { PICTURES: "1" },
-    });
-  },
+  pictures: () => withBrowser("pictures", "PICTURES"),
+  lighthouse: () => withBrowser("lighthouse", "LIGHTHOUSE"),
 };
 
 const [name = "", ...args] = process.argv.slice(2);

@@ -1,25 +1,22 @@
 import type { ReactNode } from "react";
+import { search } from "@/app/(acquirer)/actions";
 import { signOut } from "@/app/(auth)/actions";
 import { setLocale, setTheme } from "@/app/actions";
 import { readTheme } from "@/app/theme";
 import { AppShell } from "@/components/shell/app-shell";
 import { requireAcquirer } from "@/lib/auth/session";
-import { can } from "@/lib/domain/access/permissions";
-import { acquirerPlaces } from "@/lib/domain/access/places";
-import { ACQUIRER } from "@/lib/domain/ids";
 
 export default async function AcquirerLayout({ children }: { children: ReactNode }) {
-  const { ctx, user, roles } = await requireAcquirer();
-  const places = acquirerPlaces(roles);
+  const { user, roles } = await requireAcquirer();
   return (
     <AppShell
-      homeHref="/"
-      nav={places}
+      homeHref="/desk"
+      side="acquirer"
       user={{ ...user, roles }}
-      peoplePlace={can(ctx.actor, "users.read", ACQUIRER) ? "people" : null}
       theme={await readTheme()}
       unread={null}
       preferences={{ setLocale, setTheme }}
+      search={search}
       signOut={signOut}
     >
       {children}

@@ -13,9 +13,9 @@ import { revokeSession } from "@/lib/use-cases/sessions/revoke-session";
 import { redeemSignUpLink } from "@/lib/use-cases/users/redeem-sign-up-link";
 
 export const signIn = publicAction(signInForm, async (facts, form) => {
-  const { sessionId, locale, theme } = await openSession(form, { ...facts, at: new Date() });
+  const { sessionId, locale, theme, clock } = await openSession(form, { ...facts, at: new Date() });
   await writeSessionCookie(sessionId);
-  await rememberPreferences({ locale, theme });
+  await rememberPreferences({ locale, theme, clock });
 });
 
 export const signUp = publicAction(signUpForm, async ({ requestId }, form) =>

@@ -7,6 +7,8 @@ import { callAction } from "@/components/shell/call-action";
 import type { PreferenceActions } from "@/components/shell/preference-actions";
 import { isTheme, type Theme, THEMES } from "@/components/shell/theme";
 import { useThemeWords } from "@/components/shell/use-theme-words";
+import type { ActionResult } from "@/lib/contracts/action-result";
+import { type Clock, CLOCKS, isClock } from "@/lib/i18n/clock";
 import { isLocale } from "@/lib/i18n/locales";
 
 const LANGUAGES = [
@@ -14,11 +16,16 @@ const LANGUAGES = [
   { value: "en", label: "English" },
 ];
 
-type PreferencesFormProps = { theme: Theme; actions: PreferenceActions };
+type PreferencesFormProps = {
+  theme: Theme;
+  actions: PreferenceActions & { setClock: (clock: Clock) => Promise<ActionResult<unknown>> };
+};
 
-/** Language and theme; the page follows at once, and every later sign-in too. */
+/** Language, theme and clock; the page follows at once, and every later sign-in too. */
 export function PreferencesForm({ theme, actions }: PreferencesFormProps) {
   const t = useTranslations("shell");
+  const account = useTranslations("account");
+  const time = useTranslations("time");
   const locale = useLocale();
   const words = useThemeWords();
   const chooseLocale = (value: string) =>
@@ -28,6 +35,8 @@ export function PreferencesForm({ theme, actions }: PreferencesFormProps) {
     document.documentElement.dataset.theme = value;
     void callAction(() => actions.setTheme(value));
   };
+  const chooseClock = (value: string) =>
+    isClock(value) && void callAction(() => actions.setClock(value));
   return (
     <div className="space-y-4">
       <Field label={t("language")}>
@@ -37,6 +46,16 @@ export function PreferencesForm({ theme, actions }: PreferencesFormProps) {
             defaultValue={locale}
             options={LANGUAGES}
             onChange={({ target }) => chooseLocale(target.value)}
+          />
+        )}
+      </Field>
+      <Field label={account("clock")}>
+        {(aria) => (
+          <Select
+            {...aria}
+            defaultValue={time("clock")}
+            options={CLOCKS.map((value) => ({ value, label: account(`clocks.${value}`) }))}
+            onChange={({ target }) => chooseClock(target.value)}
           />
         )}
       </Field>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
@@ -9,6 +9,7 @@ import { showToast } from "@/components/ui/toast";
 import { browserOf } from "@/components/account/browser-of";
 import { callAction } from "@/components/shell/call-action";
 import { useProblemText } from "@/components/shell/use-problem-text";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { Moment } from "@/components/time/moment";
 import { RelativeTime } from "@/components/time/relative-time";
 import type { ActionResult } from "@/lib/contracts/action-result";
@@ -73,7 +74,7 @@ type SessionRowProps = {
 function SessionRow({ session, isCurrent, now, timeZone, endSession }: SessionRowProps) {
   const t = useTranslations("account");
   const text = useProblemText();
-  const locale = useLocale();
+  const locale = useDateLocale();
   const name = browserOf(session.userAgent);
   const browser = name
     ? name.system

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { auditChanges } from "@/components/audit/audit-values";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import type { AuditEvent } from "@/lib/domain/audit";
 
 type AuditDifferenceProps = Pick<AuditEvent, "before" | "after"> & { timeZone: string };
@@ -7,7 +8,7 @@ type AuditDifferenceProps = Pick<AuditEvent, "before" | "after"> & { timeZone: s
 /** Field by field what an event changed. */
 export function AuditDifference({ before, after, timeZone }: AuditDifferenceProps) {
   const t = useTranslations();
-  const locale = useLocale();
+  const locale = useDateLocale();
   return (
     <dl className="space-y-0.5 text-meta">
       {auditChanges({ before, after }, { t, locale, timeZone }).map((change) => (

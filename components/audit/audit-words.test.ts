@@ -16,6 +16,7 @@ import {
   LIMIT_SCOPES,
   WINDOWS,
 } from "@/lib/domain/limits/limit";
+import { MAINTENANCE_KINDS } from "@/lib/domain/maintenance";
 import { MERCHANT_STATUSES, MERCHANT_SWITCHES, MERCHANT_TIERS } from "@/lib/domain/merchants";
 import { terminalOf } from "@/lib/domain/registry";
 import { flatten } from "@/lib/i18n/message-shape";
@@ -91,6 +92,7 @@ const VALUES: Readonly<Record<string, readonly (string | number)[]>> = {
   window: WINDOWS,
   scope: LIMIT_SCOPES,
   mode: API_KEY_MODES,
+  kind: MAINTENANCE_KINDS,
   scopes: SCOPES,
   entryModes: ENTRY_MODES,
   fundingSources: FUNDING_SOURCES,

@@ -10,6 +10,7 @@ export const VALUE_WORDS: Readonly<Record<string, readonly string[]>> = {
   window: ["enums.window"],
   scope: ["enums.scope"],
   mode: ["audit.mode"],
+  kind: ["maintenance.kind"],
   scopes: ["audit.scope"],
   entryModes: ["enums.entryMode"],
   fundingSources: ["enums.fundingSource"],

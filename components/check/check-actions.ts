@@ -1,4 +1,5 @@
 import type { ActionResult } from "@/lib/contracts/action-result";
+import type { CheckManyInput } from "@/lib/contracts/check-form";
 import type { CheckResult } from "@/lib/domain/limit-check/check-result";
 import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
 
@@ -18,6 +19,12 @@ export type RecordedCheck = {
   answerJson: string;
   snapshot: CheckSnapshot;
 };
+
+/** The recorded answer to one charge of many. */
+export type CheckedCharge = Pick<RecordedCheck, "checkId" | "result">;
+
+/** Answers in the order of the charges. */
+export type RunChecks = (input: CheckManyInput) => Promise<ActionResult<CheckedCharge[]>>;
 
 export type CheckActions = {
   loadSnapshot: (terminalId: string) => Promise<ActionResult<CheckSnapshot>>;

@@ -6,6 +6,7 @@ import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ProblemNotice } from "@/components/shell/problem-notice";
 import { AmountField } from "@/components/money/amount-field";
+import { chargeCurrency } from "@/components/check/charge-currency";
 import { CardDetails, type CardDetailsValue } from "@/components/check/card-details";
 import type { CheckActions, TerminalChoice } from "@/components/check/check-actions";
 import { CheckAnswer } from "@/components/check/check-answer";
@@ -40,11 +41,7 @@ export function CheckPanel(props: CheckPanelProps) {
   const check = useCheck(initial, actions);
 
   const terminal = terminals.find((choice) => choice.terminalId === terminalId);
-  const accepts = terminal?.currencies ?? [];
-  const currency =
-    accepts.length === 0 || accepts.includes(props.currency)
-      ? props.currency
-      : (accepts[0] ?? props.currency);
+  const currency = chargeCurrency(terminal, props.currency);
 
   const propose = (amountText: string, tid = terminalId): Proposal | null => {
     const parsed = parseAmount(amountText, currency);

@@ -1,10 +1,13 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { TerminalChoice } from "@/components/check/check-actions";
+
+// Sent only to those with so many terminals that they search.
+const Combobox = dynamic(async () => (await import("@/components/ui/combobox")).Combobox);
 
 type TerminalSelectProps = {
   terminals: readonly Omit<TerminalChoice, "currencies">[];

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
-import { type Tone, TONE_ICON, TONE_SOFT, TONE_TEXT } from "@/components/ui/tone";
+import { TONE_ICON, TONE_SOFT, TONE_TEXT } from "@/components/ui/tone";
+import { DECISION_TONE } from "@/components/check/decision-tone";
 import { FailureRiskNote } from "@/components/check/failure-risk-note";
 import { LeftAfterLine } from "@/components/check/left-after-line";
 import { OtherReasons } from "@/components/check/other-reasons";
@@ -12,12 +13,6 @@ import type { CheckResult } from "@/lib/domain/limit-check/check-result";
 import type { LeftAfter } from "@/lib/domain/limit-check/left-after";
 import type { Instant } from "@/lib/domain/instant";
 import { type ReasonCharge, reasonSentence } from "@/lib/i18n/reason-sentence";
-
-const TONE: Record<CheckResult["decision"], Tone> = {
-  approve: "pass",
-  review: "warn",
-  decline: "block",
-};
 
 type VerdictProps = {
   result: CheckResult;
@@ -37,7 +32,7 @@ export function Verdict(props: VerdictProps) {
   const { result, charge, left, now, timeZone, preview, waysOut, footer } = props;
   const t = useTranslations("check");
   const reading = useReading(timeZone);
-  const tone = TONE[result.decision];
+  const tone = DECISION_TONE[result.decision];
   const Icon = TONE_ICON[tone];
   const decisive = result.decision === "approve" ? null : result.reasons[0];
   const others = decisive ? result.reasons.slice(1) : result.reasons;

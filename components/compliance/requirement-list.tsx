@@ -1,22 +1,10 @@
 import { useTranslations } from "next-intl";
 import { Status } from "@/components/ui/status";
-import type { Tone } from "@/components/ui/tone";
+import { STANDING_TONE } from "@/components/compliance/standing-tone";
 import { useRequirementName } from "@/components/compliance/use-requirement-name";
 import { Moment } from "@/components/time/moment";
-import {
-  deadlineOf,
-  type RequirementStanding,
-  type RequirementState,
-  standingOf,
-} from "@/lib/domain/compliance";
+import { deadlineOf, type RequirementState, standingOf } from "@/lib/domain/compliance";
 import type { Instant } from "@/lib/domain/instant";
-
-const TONE: Record<RequirementStanding, Tone> = {
-  met: "pass",
-  due_soon: "warn",
-  past_due: "block",
-  unverified: "pending",
-};
 
 type RequirementListProps = {
   requirements: readonly RequirementState[];
@@ -48,7 +36,7 @@ export function RequirementList(props: RequirementListProps) {
                   {t("until")} <Moment at={deadline} timeZone={timeZone} style="date" />
                 </span>
               )}
-              <Status tone={TONE[standing]}>{t(`standing.${standing}`)}</Status>
+              <Status tone={STANDING_TONE[standing]}>{t(`standing.${standing}`)}</Status>
             </span>
           </li>
         );

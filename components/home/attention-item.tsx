@@ -1,9 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { LinkButton } from "@/components/ui/link-button";
 import { TONE_ICON, TONE_TEXT } from "@/components/ui/tone";
 import { useRequirementName } from "@/components/compliance/use-requirement-name";
 import { useLimitWords } from "@/components/limits/use-limit-words";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import type { Attention } from "@/lib/domain/home/attention";
 import { formatMoment } from "@/lib/i18n/format-moment";
 
@@ -29,7 +30,7 @@ export function useAttentionText(timeZone: string) {
   const statuses = useTranslations("enums.merchantStatus");
   const requirement = useRequirementName();
   const words = useLimitWords();
-  const locale = useLocale();
+  const locale = useDateLocale();
   const moment = (at: number, style: "date" | "short" | "time") =>
     formatMoment(at, style, timeZone, locale);
   const because = (reason: string | null) => (reason ? ` ${t("reason", { reason })}` : "");

@@ -1,10 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useLimitWords } from "@/components/limits/use-limit-words";
 import { useRejectionText } from "@/components/limit-requests/use-rejection-text";
 import { ValueChange } from "@/components/limit-requests/value-change";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useUntil } from "@/components/time/use-until";
 import type { DecisionSent } from "@/lib/contracts/decision-form";
 import type { Instant } from "@/lib/domain/instant";
@@ -53,7 +54,7 @@ export function DecisionConfirm({ review, sent, onClose, onConfirm }: DecisionCo
 
 function Consequence({ review, sent }: { review: Review; sent: DecisionSent }) {
   const t = useTranslations("decision.confirm");
-  const locale = useLocale();
+  const locale = useDateLocale();
   const until = useUntil(review.cutOver);
   const rejection = useRejectionText();
   const { request, now, cutOver } = review;

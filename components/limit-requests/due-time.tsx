@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Status } from "@/components/ui/status";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useDuration } from "@/components/time/use-duration";
 import { useNow } from "@/components/time/use-now";
 import type { Instant } from "@/lib/domain/instant";
@@ -19,7 +20,7 @@ const SOON_MS = 2 * 3_600_000;
 
 /** How long until a deadline, amber in its last two hours, red once it has passed. */
 export function DueTime({ at, now: serverNow, timeZone, withWord }: DueTimeProps) {
-  const locale = useLocale();
+  const locale = useDateLocale();
   const t = useTranslations("queue");
   const time = useTranslations("time");
   const duration = useDuration();

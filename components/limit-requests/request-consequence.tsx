@@ -1,8 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { ValueChange } from "@/components/limit-requests/value-change";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useUntil } from "@/components/time/use-until";
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
@@ -25,7 +26,7 @@ type RequestConsequenceProps = {
 export function RequestConsequence(props: RequestConsequenceProps) {
   const { preview, current, currency, now, cutOver, thresholdMinor, decisionHours } = props;
   const t = useTranslations("limitRequests.consequence");
-  const locale = useLocale();
+  const locale = useDateLocale();
   const moment = (at: Instant) => formatMoment(at, "full", cutOver.timeZone, locale);
   const until = useUntil(cutOver);
   const begins = preview.startsAt > now ? t("from", { at: moment(preview.startsAt) }) : null;

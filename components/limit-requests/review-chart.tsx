@@ -1,11 +1,12 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ColumnChart } from "@/components/ui/column-chart";
 import { Figure } from "@/components/ui/figure";
 import { niceTicks } from "@/components/ui/nice-ticks";
 import { PlainTable } from "@/components/ui/plain-table";
 import { useShortAmount } from "@/components/money/use-short-amount";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import { isOpen } from "@/lib/domain/limit-requests/request-state";
 import type { Evidence } from "@/lib/domain/limit-requests/review";
@@ -35,7 +36,7 @@ function measureOf({ asked, current, requested, approved }: ReviewChartProps["re
 export function ReviewChart({ request, evidence }: ReviewChartProps) {
   const t = useTranslations("decision.evidence");
   const limits = useTranslations("limits");
-  const locale = useLocale();
+  const locale = useDateLocale();
   const short = useShortAmount(request.currency);
   const { days, refusals } = evidence;
   const { isCount, now, next } = measureOf(request);

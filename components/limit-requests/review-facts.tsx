@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type Description, DescriptionList } from "@/components/ui/description-list";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Status } from "@/components/ui/status";
@@ -10,6 +10,7 @@ import { RiskRating } from "@/components/limit-requests/risk-rating";
 import { useBoundText } from "@/components/limit-requests/use-bound-text";
 import { ValueChange } from "@/components/limit-requests/value-change";
 import { Amount } from "@/components/money/amount";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { Moment } from "@/components/time/moment";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import type { Review } from "@/lib/domain/limit-requests/review";
@@ -77,7 +78,7 @@ function Compliance({ review }: { review: Review }) {
 
 function Risk({ review }: { review: Review }) {
   const t = useTranslations("decision");
-  const locale = useLocale();
+  const locale = useDateLocale();
   const { riskRating, riskRatedAt } = review.merchant;
   if (riskRatedAt === null) return <RiskRating rating={riskRating} />;
   return t.rich("riskRated", {

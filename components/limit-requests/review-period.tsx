@@ -1,4 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useUntil } from "@/components/time/use-until";
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
@@ -13,7 +14,7 @@ type ReviewPeriodProps = {
 /** From when until when a change would hold. */
 export function ReviewPeriod({ startsAt, endsAt, cutOver }: ReviewPeriodProps) {
   const t = useTranslations("decision");
-  const locale = useLocale();
+  const locale = useDateLocale();
   const end = useUntil(cutOver);
   const text = (at: Instant) => formatMoment(at, "full", cutOver.timeZone, locale);
   const from = startsAt === null ? t("fromDecision") : t("from", { at: text(startsAt) });

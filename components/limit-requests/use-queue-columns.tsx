@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { RowLink } from "@/components/ui/row-link";
 import { useLimitWords } from "@/components/limits/use-limit-words";
 import { type ClaimAction, ClaimButton } from "@/components/limit-requests/claim-button";
@@ -6,6 +6,7 @@ import { DueTime } from "@/components/limit-requests/due-time";
 import { queueRemarks } from "@/components/limit-requests/queue-remarks";
 import { RiskRating } from "@/components/limit-requests/risk-rating";
 import type { DataColumns } from "@/components/tables/data-table";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useUntil } from "@/components/time/use-until";
 import { ValueChange } from "@/components/limit-requests/value-change";
 import type { CutOver } from "@/lib/domain/business-day";
@@ -83,7 +84,7 @@ function MerchantName({ row }: { row: QueueRow }) {
 
 function AsksFor({ row, cutOver }: { row: QueueRow; cutOver: CutOver }) {
   const t = useTranslations();
-  const locale = useLocale();
+  const locale = useDateLocale();
   const words = useLimitWords();
   const until = useUntil(cutOver);
   const remarks = queueRemarks(t, row, {

@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Status } from "@/components/ui/status";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import type { Instant } from "@/lib/domain/instant";
 import { formatMoney } from "@/lib/domain/money";
 import { formatMoment } from "@/lib/i18n/format-moment";
@@ -17,7 +18,7 @@ type ComingStatusProps = {
 /** The maximum a limit may or will have: asked for, or approved and from when. */
 export function ComingStatus({ kind, max, from, currency, timeZone }: ComingStatusProps) {
   const t = useTranslations("limits");
-  const locale = useLocale();
+  const locale = useDateLocale();
   const amount =
     max === null
       ? null

@@ -1,50 +1,56 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { ColumnChart } from "@/components/ui/column-chart";
 import { Figure } from "@/components/ui/figure";
 import { niceTicks } from "@/components/ui/nice-ticks";
 import { PlainTable } from "@/components/ui/plain-table";
 import { useLimitWords } from "@/components/limits/use-limit-words";
 import { useShortAmount } from "@/components/money/use-short-amount";
-import type { DayOfUse } from "@/lib/domain/limits/daily-use";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
+import type { WindowUse } from "@/lib/domain/limits/window-use";
 import { formatMoney } from "@/lib/domain/money";
 import { formatMoment } from "@/lib/i18n/format-moment";
 
-type LimitUseChartProps = { limit: LimitView; days: readonly DayOfUse[]; timeZone: string };
+type LimitUseChartProps = { limit: LimitView; windows: readonly WindowUse[]; timeZone: string };
 
-const share = (day: DayOfUse) =>
-  day.maxAmountMinor ? Math.floor((day.usedAmountMinor / day.maxAmountMinor) * 100) : 0;
+const LABELS = 6;
 
-/** Use per business day against the limit that held on it, the last day as it stands now. */
-export function LimitUseChart({ limit, days, timeZone }: LimitUseChartProps) {
+const share = (one: WindowUse) =>
+  one.maxAmountMinor ? Math.floor((one.usedAmountMinor / one.maxAmountMinor) * 100) : 0;
+
+/** Use per window against the limit that held in it, the last one as it stands now. */
+export function LimitUseChart({ limit, windows, timeZone }: LimitUseChartProps) {
   const t = useTranslations("limits.chart");
   const words = useLimitWords();
-  const locale = useLocale();
+  const locale = useDateLocale();
   const short = useShortAmount(limit.currency);
   const money = (amountMinor: number) => formatMoney(amountMinor, limit.currency);
-  const date = (day: DayOfUse) => formatMoment(day.startsAt, "day", timeZone, locale);
-  const peak = days.reduce((a, b) => (share(b) > share(a) ? b : a), days[0]!);
+  const date = (one: WindowUse) => formatMoment(one.startsAt, "day", timeZone, locale);
+  const peak = windows.reduce((a, b) => (share(b) > share(a) ? b : a), windows[0]!);
   const max = Math.max(
-    ...days.map((day) => Math.max(day.usedAmountMinor, day.maxAmountMinor ?? 0)),
+    ...windows.map((one) => Math.max(one.usedAmountMinor, one.maxAmountMinor ?? 0)),
   );
-  const full = days.filter((day) => share(day) >= limit.warnPercent).length;
+  const full = windows.filter((one) => share(one) >= limit.warnPercent).length;
   const summary = t("summary", {
-    days: days.length,
+    window: limit.window,
+    count: windows.length,
     peak: share(peak),
     date: date(peak),
     full,
     warn: limit.warnPercent,
   });
-  const reading = (day: DayOfUse) =>
-    day.maxAmountMinor === null
-      ? t("readingUnlimited", { date: date(day), used: money(day.usedAmountMinor) })
+  const step = Math.max(1, Math.round(windows.length / LABELS));
+  const isLabelled = (index: number) => (windows.length - 1 - index) % step === 0;
+  const reading = (one: WindowUse) =>
+    one.maxAmountMinor === null
+      ? t("readingUnlimited", { date: date(one), used: money(one.usedAmountMinor) })
       : t("reading", {
-          date: date(day),
-          used: money(day.usedAmountMinor),
-          limit: money(day.maxAmountMinor),
-          percent: share(day),
+          date: date(one),
+          used: money(one.usedAmountMinor),
+          limit: money(one.maxAmountMinor),
+          percent: share(one),
         });
   return (
     <Figure
@@ -55,15 +61,15 @@ export function LimitUseChart({ limit, days, timeZone }: LimitUseChartProps) {
         <ColumnChart
           summary={`${words.line(limit)}. ${summary}`}
           hint={t("hint")}
-          columns={days.map((day, index) => ({
-            key: day.businessDate,
-            value: day.usedAmountMinor,
-            reading: reading(day),
-            tone: share(day) >= 100 ? "block" : share(day) >= limit.warnPercent ? "warn" : "used",
-            axisLabel: index % 7 === 1 || index === days.length - 1 ? date(day) : undefined,
+          columns={windows.map((one, index) => ({
+            key: one.businessDate,
+            value: one.usedAmountMinor,
+            reading: reading(one),
+            tone: share(one) >= 100 ? "block" : share(one) >= limit.warnPercent ? "warn" : "used",
+            axisLabel: isLabelled(index) ? date(one) : undefined,
           }))}
           lines={[
-            { key: "limit", label: t("limit"), values: days.map((day) => day.maxAmountMinor) },
+            { key: "limit", label: t("limit"), values: windows.map((one) => one.maxAmountMinor) },
           ]}
           ticks={niceTicks(max).map((value) => ({ value, text: short(value) }))}
         />
@@ -77,13 +83,13 @@ export function LimitUseChart({ limit, days, timeZone }: LimitUseChartProps) {
             { key: "limit", label: t("limit"), numeric: true },
             { key: "percent", label: "%", numeric: true },
           ]}
-          rows={days.toReversed().map((day) => ({
-            key: day.businessDate,
+          rows={windows.toReversed().map((one) => ({
+            key: one.businessDate,
             cells: {
-              date: date(day),
-              used: money(day.usedAmountMinor),
-              limit: day.maxAmountMinor === null ? t("none") : money(day.maxAmountMinor),
-              percent: day.maxAmountMinor === null ? "–" : share(day),
+              date: date(one),
+              used: money(one.usedAmountMinor),
+              limit: one.maxAmountMinor === null ? t("none") : money(one.maxAmountMinor),
+              percent: one.maxAmountMinor === null ? "–" : share(one),
             },
           }))}
         />

@@ -1,27 +1,17 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useUntil } from "@/components/time/use-until";
 import type { CutOver } from "@/lib/domain/business-day";
 import { REQUEST_STATES } from "@/lib/domain/limit-requests/request-state";
 import { LIMIT_SCOPES, WINDOWS } from "@/lib/domain/limits/limit";
 import { MERCHANT_STATUSES, MERCHANT_SWITCHES } from "@/lib/domain/merchants";
 import { formatMoney } from "@/lib/domain/money";
-import type { Notification, NotificationParams } from "@/lib/domain/notifications";
+import {
+  type Notification,
+  NOTIFICATION_KINDS,
+  type NotificationParams,
+} from "@/lib/domain/notifications";
 import { formatMoment } from "@/lib/i18n/format-moment";
-
-const KINDS = [
-  "limit_changed",
-  "merchant_status_changed",
-  "switch_changed",
-  "usage_reached",
-  "request_submitted",
-  "request_decided",
-  "request_applied",
-  "request_reverted",
-  "request_expired",
-  "request_withdrawn",
-  "question_asked",
-  "question_answered",
-] as const;
 
 type Told = Pick<Notification, "kind" | "params" | "createdAt">;
 
@@ -32,7 +22,7 @@ const pick = <T extends string>(known: readonly T[], value: unknown) =>
 function useDatedChange(cutOver: CutOver) {
   const t = useTranslations("notifications");
   const limits = useTranslations("limits");
-  const locale = useLocale();
+  const locale = useDateLocale();
   const untilText = useUntil(cutOver);
 
   const bound = (params: NotificationParams, amount: string, count: string): string | null => {
@@ -85,7 +75,7 @@ export function useNotificationText(cutOver: CutOver) {
 
   return (told: Told): string => {
     const { kind, params } = told;
-    const known = pick(KINDS, kind);
+    const known = pick(NOTIFICATION_KINDS, kind);
     if (!known) return t("kind.other");
     const status = pick(MERCHANT_STATUSES, params.to);
     const outcome = pick(REQUEST_STATES, params.outcome);

@@ -1,31 +1,35 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CommandCenter } from "@/components/shell/command-center";
 import { NavBar } from "@/components/shell/nav-bar";
-import type { NavKey } from "@/components/shell/nav-items";
 import { NotificationBell } from "@/components/shell/notification-bell";
+import { OfflineNotice } from "@/components/shell/offline-notice";
 import type { PreferenceActions } from "@/components/shell/preference-actions";
 import { SessionWatch } from "@/components/shell/session-watch";
 import type { Theme } from "@/components/shell/theme";
-import { type PeoplePlace, type ShellUser, UserMenu } from "@/components/shell/user-menu";
+import type { SearchAction } from "@/components/shell/use-record-search";
+import { type ShellUser, UserMenu } from "@/components/shell/user-menu";
 import type { ActionResult } from "@/lib/contracts/action-result";
+import { placesFor, type Side } from "@/lib/domain/access/places";
 
 type AppShellProps = {
   homeHref: string;
-  nav: readonly NavKey[];
+  side: Side;
   user: ShellUser;
-  peoplePlace: PeoplePlace | null;
   theme: Theme;
   /** Null for those who get no notifications. */
   unread: number | null;
   preferences: PreferenceActions;
+  search: SearchAction;
   signOut: (input: undefined) => Promise<ActionResult<unknown>>;
   children: ReactNode;
 };
 
 /** The frame of every signed-in page. */
 export function AppShell(props: AppShellProps) {
-  const { homeHref, nav, user, peoplePlace, theme, unread, preferences, signOut, children } = props;
+  const { homeHref, side, user, theme, unread, preferences, search, signOut, children } = props;
+  const places = placesFor(side, user.roles);
   const t = useTranslations("shell");
   return (
     <div className="isolate max-md:pb-20">
@@ -37,22 +41,18 @@ export function AppShell(props: AppShellProps) {
       </a>
       <SessionWatch />
       <header className="sticky top-0 z-20 border-b bg-surface print-hidden">
-        <div className="mx-auto flex h-14 max-w-7xl items-center gap-4 px-4">
+        <div className="mx-auto flex h-14 max-w-7xl items-center gap-2 px-4 lg:gap-4">
           <Link href={homeHref} className="shrink-0 rounded-control font-semibold">
             {t("productName")}
           </Link>
-          <NavBar items={nav} />
+          <NavBar places={places} />
           <div className="ml-auto flex items-center gap-1">
+            <CommandCenter {...{ side, places, theme, preferences, search }} userId={user.userId} />
             {unread !== null && <NotificationBell unread={unread} />}
-            <UserMenu
-              user={user}
-              peoplePlace={peoplePlace}
-              theme={theme}
-              preferences={preferences}
-              signOut={signOut}
-            />
+            <UserMenu user={user} theme={theme} preferences={preferences} signOut={signOut} />
           </div>
         </div>
+        <OfflineNotice />
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none">
         {children}

@@ -12,10 +12,16 @@ type Words = {
 };
 
 // Each language is named in itself, so that whoever needs it can find it.
-const LANGUAGES = [
+export const LANGUAGES = [
   { value: "zh-CN", label: "中文", lang: "zh-CN" },
   { value: "en", label: "English", lang: "en" },
-];
+] as const;
+
+/** The page follows at once; that it is remembered comes after. */
+export function setTheme(theme: Theme, actions: PreferenceActions): void {
+  document.documentElement.dataset.theme = theme;
+  void callAction(() => actions.setTheme(theme));
+}
 
 /** Language and theme as menu entries; the page follows at once. */
 export function preferenceEntries(
@@ -38,11 +44,7 @@ export function preferenceEntries(
       label: words.theme,
       value: current.theme,
       options: THEMES.map((theme) => ({ value: theme, label: words.themes[theme] })),
-      onChange: (value) => {
-        if (!isTheme(value)) return;
-        document.documentElement.dataset.theme = value;
-        void callAction(() => actions.setTheme(value));
-      },
+      onChange: (value) => isTheme(value) && setTheme(value, actions),
     },
   ];
 }

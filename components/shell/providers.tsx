@@ -1,7 +1,6 @@
 "use client";
 
 import { CSPProvider } from "@base-ui/react/csp-provider";
-import { Tooltip } from "@base-ui/react/tooltip";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Toasts } from "@/components/ui/toast";
@@ -11,11 +10,8 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
   const t = useTranslations("shell");
   return (
     <CSPProvider nonce={nonce} disableStyleElements>
-      <Tooltip.Provider>
-        <Toasts closeLabel={t("dismiss")} regionLabel={t("messages")}>
-          {children}
-        </Toasts>
-      </Tooltip.Provider>
+      {children}
+      <Toasts closeLabel={t("dismiss")} regionLabel={t("messages")} />
     </CSPProvider>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Braces, ChevronDown, LogOut, UserCog, UserRound, Users } from "lucide-react";
+import { ChevronDown, LogOut, UserCog, UserRound } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
@@ -15,23 +15,23 @@ import type { Theme } from "@/components/shell/theme";
 import type { ActionResult } from "@/lib/contracts/action-result";
 import type { Role } from "@/lib/domain/access/actor";
 
-export type ShellUser = { name: string; email: string; roles: readonly Role[] };
-
-/** A place of people, for those who look after them. */
-export type PeoplePlace = "team" | "people";
+export type ShellUser = {
+  userId: string;
+  name: string;
+  email: string;
+  roles: readonly Role[];
+};
 
 type UserMenuProps = {
   user: ShellUser;
-  peoplePlace: PeoplePlace | null;
   theme: Theme;
   preferences: PreferenceActions;
   signOut: (input: undefined) => Promise<ActionResult<unknown>>;
 };
 
 /** Who is signed in and as what; language, theme and the way out. */
-export function UserMenu({ user, peoplePlace, theme, preferences, signOut }: UserMenuProps) {
+export function UserMenu({ user, theme, preferences, signOut }: UserMenuProps) {
   const t = useTranslations("shell");
-  const developers = useTranslations("developers");
   const roles = useTranslations("enums.role");
   const locale = useLocale();
   const words = useThemeWords();
@@ -51,8 +51,8 @@ export function UserMenu({ user, peoplePlace, theme, preferences, signOut }: Use
           className={buttonClass("quiet", "medium")}
         >
           <UserRound aria-hidden className="size-4" />
-          <span className="max-w-32 truncate max-md:hidden">{user.name}</span>
-          <ChevronDown aria-hidden className="size-4 text-muted max-md:hidden" />
+          <span className="max-w-32 truncate max-lg:hidden">{user.name}</span>
+          <ChevronDown aria-hidden className="size-4 text-muted max-lg:hidden" />
         </button>
       }
       entries={[
@@ -74,24 +74,6 @@ export function UserMenu({ user, peoplePlace, theme, preferences, signOut }: Use
           label: t("account"),
           icon: <UserCog aria-hidden className="size-4" />,
           href: "/account",
-        },
-        ...(peoplePlace
-          ? [
-              {
-                kind: "link" as const,
-                key: peoplePlace,
-                label: t(peoplePlace),
-                icon: <Users aria-hidden className="size-4" />,
-                href: `/${peoplePlace}`,
-              },
-            ]
-          : []),
-        {
-          kind: "link",
-          key: "developers",
-          label: developers("link"),
-          icon: <Braces aria-hidden className="size-4" />,
-          href: "/developers",
         },
         { kind: "separator", key: "s3" },
         ...preferenceEntries({ locale, theme }, words, preferences),

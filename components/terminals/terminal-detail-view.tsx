@@ -15,8 +15,8 @@ import type { RequirementState } from "@/lib/domain/compliance";
 import type { Instant } from "@/lib/domain/instant";
 import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
-import type { DayOfUse } from "@/lib/domain/limits/daily-use";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
+import type { WindowUse } from "@/lib/domain/limits/window-use";
 import type { Reservation } from "@/lib/domain/reservations/reservation";
 import type { MerchantFrame, TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
 
@@ -29,7 +29,7 @@ type TerminalDetailViewProps = {
   frame: MerchantFrame;
   overview: TerminalOverview;
   requirements: readonly RequirementState[];
-  use: readonly { limit: LimitView; days: readonly DayOfUse[] }[];
+  use: readonly { limit: LimitView; windows: readonly WindowUse[] }[];
   pending: ReadonlyMap<string, PendingRequest>;
   requests: readonly LimitRequest[];
   refusals: readonly Refusal[];
@@ -76,8 +76,13 @@ export function TerminalDetailView(props: TerminalDetailViewProps) {
           <Section title={t("use")} className="max-lg:order-1">
             {use.length === 0 && <p className="text-muted">{t("noUse")}</p>}
             <div className="space-y-6">
-              {use.map(({ limit, days }) => (
-                <LimitUseChart key={limit.limitId} limit={limit} days={days} timeZone={timeZone} />
+              {use.map(({ limit, windows }) => (
+                <LimitUseChart
+                  key={limit.limitId}
+                  limit={limit}
+                  windows={windows}
+                  timeZone={timeZone}
+                />
               ))}
             </div>
           </Section>

@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { formatMoment } from "@/lib/i18n/format-moment";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useDuration } from "@/components/time/use-duration";
 import { useNow } from "@/components/time/use-now";
 import type { Instant } from "@/lib/domain/instant";
@@ -10,7 +11,7 @@ type RelativeTimeProps = { at: Instant; now: Instant; timeZone: string; classNam
 
 /** "3 h ago" or "in 40 min"; the exact moment is in the title. */
 export function RelativeTime({ at, now: serverNow, timeZone, className }: RelativeTimeProps) {
-  const locale = useLocale();
+  const locale = useDateLocale();
   const t = useTranslations("time");
   const duration = useDuration();
   const now = useNow(serverNow);

@@ -1,6 +1,7 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useDuration } from "@/components/time/use-duration";
 import { useNow } from "@/components/time/use-now";
 import { useZoneName } from "@/components/time/use-zone-name";
@@ -11,7 +12,7 @@ type WaitTimeProps = { at: Instant; now: Instant; timeZone: string };
 
 /** "or wait 6 h 12 min, until 25 Nov, 00:00 Beijing time" */
 export function WaitTime({ at, now: serverNow, timeZone }: WaitTimeProps) {
-  const locale = useLocale();
+  const locale = useDateLocale();
   const t = useTranslations("time");
   const duration = useDuration();
   const zone = useZoneName();

@@ -1,15 +1,28 @@
 "use client";
 
-import { Menu as Base } from "@base-ui/react/menu";
-import { Check } from "lucide-react";
-import Link from "next/link";
-import type { ReactElement, ReactNode } from "react";
-import { classNames } from "@/components/ui/class-names";
-import { MENU_ITEM_CLASS, POPUP_CLASS } from "@/components/ui/popup-class";
+import {
+  type ButtonHTMLAttributes,
+  cloneElement,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+  useState,
+} from "react";
 
 export type MenuEntry =
   | { kind: "action"; key: string; label: ReactNode; icon?: ReactNode; onSelect: () => void }
-  | { kind: "link"; key: string; label: ReactNode; icon?: ReactNode; href: string }
+  | {
+      kind: "link";
+      key: string;
+      label: ReactNode;
+      icon?: ReactNode;
+      href: string;
+      /** The page that is shown. */
+      current?: boolean;
+      className?: string;
+    }
+  | { kind: "group"; key: string; label: string; entries: readonly MenuEntry[] }
   | {
       kind: "choice";
       key: string;
@@ -28,101 +41,29 @@ export type MenuEntry =
   | { kind: "text"; key: string; label: ReactNode }
   | { kind: "separator"; key: string };
 
-type MenuProps = {
-  trigger: ReactElement;
+export type MenuProps = {
+  trigger: ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>;
   entries: readonly MenuEntry[];
   align?: "start" | "end";
 };
 
-export function Menu({ trigger, entries, align = "end" }: MenuProps) {
-  return (
-    <Base.Root modal={false}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={4} align={align} collisionPadding={8} className="z-30">
-          <Base.Popup className={classNames(POPUP_CLASS, "min-w-48 py-1")}>
-            {entries.map((entry) => (
-              <MenuRow key={entry.key} entry={entry} />
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  );
-}
+const load = () => import("@/components/ui/opened-menu");
+const OpenedMenu = lazy(async () => ({ default: (await load()).OpenedMenu }));
 
-function MenuRow({ entry }: { entry: MenuEntry }) {
-  switch (entry.kind) {
-    case "separator":
-      return <Base.Separator className="my-1 h-px bg-line" />;
-    case "text":
-      return <div className="px-3 py-1.5 text-meta text-muted">{entry.label}</div>;
-    case "link":
-      return (
-        <Base.LinkItem closeOnClick className={MENU_ITEM_CLASS} render={<Link href={entry.href} />}>
-          {entry.icon}
-          {entry.label}
-        </Base.LinkItem>
-      );
-    case "action":
-      return (
-        <Base.Item className={MENU_ITEM_CLASS} onClick={entry.onSelect}>
-          {entry.icon}
-          {entry.label}
-        </Base.Item>
-      );
-    case "toggles":
-      return (
-        <Base.Group>
-          <Base.GroupLabel className="px-3 pt-1 text-meta text-muted">
-            {entry.label}
-          </Base.GroupLabel>
-          {entry.options.map((option) => (
-            <Base.CheckboxItem
-              key={option.value}
-              checked={option.on}
-              disabled={option.fixed}
-              onCheckedChange={(on) => entry.onChange(option.value, on)}
-              className={MENU_ITEM_CLASS}
-            >
-              <span className="size-4">
-                <Base.CheckboxItemIndicator>
-                  <Check aria-hidden className="size-4" />
-                </Base.CheckboxItemIndicator>
-              </span>
-              {option.label}
-            </Base.CheckboxItem>
-          ))}
-        </Base.Group>
-      );
-    case "choice":
-      return (
-        <Base.RadioGroup
-          value={entry.value}
-          onValueChange={(value) => entry.onChange(String(value))}
-        >
-          <Base.Group>
-            <Base.GroupLabel className="px-3 pt-1 text-meta text-muted">
-              {entry.label}
-            </Base.GroupLabel>
-            {entry.options.map((option) => (
-              <Base.RadioItem
-                key={option.value}
-                value={option.value}
-                lang={option.lang}
-                closeOnClick
-                className={MENU_ITEM_CLASS}
-              >
-                <span className="size-4">
-                  <Base.RadioItemIndicator>
-                    <Check aria-hidden className="size-4" />
-                  </Base.RadioItemIndicator>
-                </span>
-                {option.label}
-              </Base.RadioItem>
-            ))}
-          </Base.Group>
-        </Base.RadioGroup>
-      );
-  }
+/** A button with a menu. What draws the menu is fetched when somebody comes near: most never open it. */
+export function Menu(props: MenuProps) {
+  const [isAsked, setAsked] = useState(false);
+  const closed = cloneElement(props.trigger, {
+    "aria-haspopup": "menu",
+    "aria-expanded": isAsked,
+    onPointerEnter: () => void load(),
+    onFocus: () => void load(),
+    onClick: () => setAsked(true),
+  });
+  if (!isAsked) return closed;
+  return (
+    <Suspense fallback={closed}>
+      <OpenedMenu {...props} />
+    </Suspense>
+  );
 }

@@ -1,72 +1,40 @@
 "use client";
 
-import { Toast } from "@base-ui/react/toast";
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import { IconButton } from "@/components/ui/icon-button";
-import { classNames } from "@/components/ui/class-names";
-import { POPUP_CLASS } from "@/components/ui/popup-class";
-import { type Tone, TONE_ICON, TONE_TEXT } from "@/components/ui/tone";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { Tone } from "@/components/ui/tone";
 
-type ToastTone = Extract<Tone, "pass" | "warn" | "block" | "info">;
+export type ToastTone = Extract<Tone, "pass" | "warn" | "block" | "info">;
+export type ToastWords = { tone: ToastTone; title: string; description?: string };
+export type ToastLabels = { closeLabel: string; regionLabel: string };
 
-const manager = Toast.createToastManager<{ tone: ToastTone }>();
+const waiting: ToastWords[] = [];
+let deliver: ((toast: ToastWords) => void) | null = null;
+let ask: () => void = () => undefined;
 
-/** Says that something happened; announced politely, a refusal at once. */
-export function showToast(tone: ToastTone, title: string, description?: string) {
-  manager.add({
-    title,
-    description,
-    data: { tone },
-    priority: tone === "block" ? "high" : "low",
-    timeout: tone === "block" ? 8_000 : 4_000,
-  });
+/** Says that something happened. */
+export function showToast(tone: ToastTone, title: string, description?: string): void {
+  const toast = { tone, title, description };
+  if (deliver) return deliver(toast);
+  waiting.push(toast);
+  ask();
 }
 
-type ToastsProps = { closeLabel: string; regionLabel: string; children: ReactNode };
-
-export function Toasts({ closeLabel, regionLabel, children }: ToastsProps) {
-  return (
-    <Toast.Provider toastManager={manager} limit={3}>
-      {children}
-      <Toast.Portal>
-        <Toast.Viewport
-          aria-label={regionLabel}
-          className="fixed bottom-4 left-4 z-50 max-md:bottom-20 flex w-[min(24rem,calc(100vw-2rem))] flex-col gap-2 print-hidden"
-        >
-          <ToastList closeLabel={closeLabel} />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
-  );
+/** Hands over those that wait, and from now on each at once. */
+export function takeToasts(take: (toast: ToastWords) => void): void {
+  deliver = take;
+  waiting.splice(0).forEach(take);
 }
 
-function ToastList({ closeLabel }: { closeLabel: string }) {
-  const { toasts } = Toast.useToastManager<{ tone: ToastTone }>();
-  return toasts.map((toast) => {
-    const tone = toast.data?.tone ?? "info";
-    const Icon = TONE_ICON[tone];
-    return (
-      <Toast.Root
-        key={toast.id}
-        toast={toast}
-        className={classNames(POPUP_CLASS, "flex items-start gap-2 p-3 data-limited:hidden")}
-      >
-        <Icon aria-hidden className={classNames("mt-1 size-4 shrink-0", TONE_TEXT[tone])} />
-        <Toast.Content className="min-w-0 flex-1">
-          <Toast.Title className="font-medium" />
-          <Toast.Description className="text-muted" />
-        </Toast.Content>
-        <Toast.Close
-          render={
-            <IconButton
-              label={closeLabel}
-              icon={<X aria-hidden className="size-4" />}
-              className="-m-1.5"
-            />
-          }
-        />
-      </Toast.Root>
-    );
-  });
+const ToastStack = lazy(async () => ({
+  default: (await import("@/components/ui/toast-stack")).ToastStack,
+}));
+
+/** Where they appear; what draws them is fetched with the first one. */
+export function Toasts(labels: ToastLabels) {
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    ask = () => setAsked(true);
+    if (waiting.length > 0) ask();
+  }, []);
+  return <Suspense>{isAsked && <ToastStack {...labels} />}</Suspense>;
 }

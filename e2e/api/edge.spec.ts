@@ -71,3 +71,19 @@ test("every answer of the pages' side is hardened, a missing file's too", async 
     expect(headers["x-frame-options"], path).toBe("DENY");
   }
 });
+
+test("files of the build come compressed and are kept for ever", async ({ baseURL }) => {
+  const page = await (await fetch(`${baseURL}/sign-in`)).text();
+  const file = /\/_next\/static\/[^"]+\.js/.exec(page)![0];
+  for (const coding of ["br", "gzip"]) {
+    const answer = await fetch(baseURL + file, { headers: { "accept-encoding": coding } });
+    expect(answer.headers.get("content-encoding")).toBe(coding);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=31536000, immutable");
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(await answer.text()).toContain("TURBOPACK");
+  }
+  for (const path of ["/_next/static/../../package.json", "/_next/static/%2e%2e/BUILD_ID"]) {
+    const head = await say(baseURL!, [`GET ${path} HTTP/1.1`, CLOSE]);
+    expect(head).toMatch(/^HTTP\/1\.1 404/);
+  }
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import pg from "pg";
-import { Installation } from "@/e2e/crash/installation";
+import { Installation } from "@/e2e/installation";
 import { cny } from "@/e2e/own-world";
 import { attachEmbedded } from "@/lib/platform/embedded-postgres/attach";
 

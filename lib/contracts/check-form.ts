@@ -18,3 +18,10 @@ export const CheckInput = z.strictObject({
     .optional(),
 });
 export type CheckInput = z.infer<typeof CheckInput>;
+
+/** Up to 100 charges a person asks about at once, each judged by itself. */
+export const MOST_CHARGES = 100;
+export const CheckManyInput = z.strictObject({
+  charges: z.array(CheckInput).min(1).max(MOST_CHARGES),
+});
+export type CheckManyInput = z.infer<typeof CheckManyInput>;

@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Scope } from "@/lib/domain/access/actor";
+import type { ApiKeyEntry } from "@/lib/domain/access/api-key";
 import type { ApiKeyMode } from "@/lib/domain/access/api-key-format";
 import type { Db } from "@/lib/data/ctx";
 import { queryPrepared } from "@/lib/data/pool";
@@ -55,6 +56,12 @@ export async function createApiKeyRecord(
   await db.apiKeyDirectory.create({ data: { keyHash, merchantId, keyId: record.keyId } });
 }
 
+type EntryRow = Omit<ApiKeyEntry, "createdAt" | "lastUsedAt" | "revokedAt"> & {
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+};
+
 type Row = Awaited<ReturnType<Db["apiKey"]["findFirstOrThrow"]>>;
 
 const toRecord = (row: Row): ApiKeyRecord => ({
@@ -70,6 +77,27 @@ const toRecord = (row: Row): ApiKeyRecord => ({
   lastUsedAt: row.lastUsedAt,
   revokedAt: row.revokedAt,
 });
+
+/** The keys of the merchant, or of the acquirer: those in force first, the newest first. */
+export async function listApiKeys(
+  db: Db,
+  merchantId: string,
+  most: number,
+): Promise<ApiKeyEntry[]> {
+  const rows = await db.$queryRaw<EntryRow[]>`
+    select k.key_id as "keyId", k.name, k.hint, k.mode, k.scopes, k.created_at as "createdAt",
+      k.rate_per_second as "ratePerSecond", k.last_used_at as "lastUsedAt",
+      k.revoked_at as "revokedAt",
+      (select u.name from users u where u.user_id = k.created_by_user_id) as "createdBy"
+    from api_keys k where k.merchant_id = ${merchantId}
+    order by k.revoked_at is not null, k.created_at desc, k.key_id desc limit ${most}`;
+  return rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.getTime(),
+    lastUsedAt: row.lastUsedAt?.getTime() ?? null,
+    revokedAt: row.revokedAt?.getTime() ?? null,
+  }));
+}
 
 /** A key by its id or by itself, among those the context may see. */
 export async function findApiKeyRecord(db: Db, idOrKey: string): Promise<ApiKeyRecord | null> {

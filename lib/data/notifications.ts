@@ -1,8 +1,9 @@
 import "server-only";
-import type { Notification } from "@/lib/domain/notifications";
+import { arrives, type Notification } from "@/lib/domain/notifications";
 import { toPage, type Page } from "@/lib/domain/page";
 import { newId } from "@/lib/platform/ids";
 import type { Ctx, Db } from "@/lib/data/ctx";
+import { listPreferences } from "@/lib/data/notification-preferences";
 import type { Notification as NotificationRow } from "@/lib/data/generated/client";
 
 /** What a person should know: a sentence's kind with its values, and where it leads. */
@@ -20,8 +21,13 @@ async function insertFor(
   { kind, params, href }: NewNotification,
 ): Promise<void> {
   if (userIds.length === 0) return;
+  const preferences = await listPreferences(db, [merchantId], userIds);
+  const told = userIds.filter((userId) =>
+    arrives(preferences.of(merchantId, userId), { kind, params }),
+  );
+  if (told.length === 0) return;
   await db.notification.createMany({
-    data: userIds.map((userId) => ({
+    data: told.map((userId) => ({
       ...{ merchantId, notificationId: newId("ntf"), userId, kind, params, href },
       createdAt: ctx.now(),
     })),
@@ -54,9 +60,12 @@ export async function notifyOwnersOf(
   const owners = await db.$queryRaw<{ merchantId: string; userId: string }[]>`
     select merchant_id as "merchantId", user_id as "userId" from memberships
     where merchant_id = any (${merchantIds}) and role = 'merchant_owner'`;
+  const userIds = owners.map(({ userId }) => userId);
+  const preferences = await listPreferences(db, merchantIds, userIds);
   const data = news.flatMap(({ merchantId, notification }) =>
     owners
       .filter((owner) => owner.merchantId === merchantId)
+      .filter(({ userId }) => arrives(preferences.of(merchantId, userId), notification))
       .map(({ userId }) => ({
         ...{ ...notification, merchantId, userId, notificationId: newId("ntf") },
         createdAt: ctx.now(),

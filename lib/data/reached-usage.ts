@@ -1,11 +1,12 @@
 import "server-only";
 import type { Db } from "@/lib/data/ctx";
+import type { UsagePercent } from "@/lib/domain/notifications";
 import type { LimitScope, Window } from "@/lib/domain/limits/limit";
 
 /** A limit in force of which 80, 90 or 100 percent is used, told for the first time in its window. */
 export type ReachedUsage = {
   limitId: string;
-  percent: 80 | 90 | 100;
+  percent: UsagePercent;
   scope: LimitScope;
   terminalId: string | null;
   window: Window;

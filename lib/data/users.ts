@@ -9,6 +9,7 @@ export type UserRecord = {
   name: string;
   locale: string | null;
   theme: string | null;
+  clock: string | null;
   passwordHash: string | null;
   isDeactivated: boolean;
 };
@@ -21,6 +22,7 @@ const toRecord = ({ deactivatedAt, ...row }: UserRow): UserRecord => ({
   name: row.name,
   locale: row.locale,
   theme: row.theme,
+  clock: row.clock,
   passwordHash: row.passwordHash,
   isDeactivated: deactivatedAt !== null,
 });
@@ -50,6 +52,7 @@ export type UserChange = {
   passwordHash?: string;
   locale?: string | null;
   theme?: string | null;
+  clock?: string | null;
 };
 
 export async function setUser(db: Db, userId: string, change: UserChange): Promise<void> {

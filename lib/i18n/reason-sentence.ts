@@ -4,11 +4,11 @@ import { REQUIREMENT_CODES } from "@/lib/domain/compliance";
 import { formatMoney } from "@/lib/domain/money";
 import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
 import { formatMoment } from "@/lib/i18n/format-moment";
-import type { Locale } from "@/lib/i18n/locales";
+import type { DateLocale } from "@/lib/i18n/clock";
 import { windowSpan } from "@/lib/i18n/window-span";
 
 export type Translate = ReturnType<typeof useTranslations<never>>;
-export type Reading = { t: Translate; locale: Locale; timeZone: string };
+export type Reading = { t: Translate; locale: DateLocale; timeZone: string };
 
 /** The charge a reason speaks of. */
 export type ReasonCharge = {

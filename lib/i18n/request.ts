@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
+import { CLOCK_COOKIE, DEFAULT_CLOCK, isClock } from "@/lib/i18n/clock";
 import {
   DEFAULT_TIME_ZONE,
   isLocale,
@@ -16,5 +17,8 @@ export default getRequestConfig(async () => {
   const locale = isLocale(chosen)
     ? chosen
     : localeFromAcceptLanguage((await headers()).get("accept-language"));
-  return { locale, messages: MESSAGES[locale], timeZone: DEFAULT_TIME_ZONE };
+  const clock = (await cookies()).get(CLOCK_COOKIE)?.value;
+  const { time, ...messages } = MESSAGES[locale];
+  const ofPerson = { ...time, clock: isClock(clock) ? clock : DEFAULT_CLOCK };
+  return { locale, messages: { ...messages, time: ofPerson }, timeZone: DEFAULT_TIME_ZONE };
 });

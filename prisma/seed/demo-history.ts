@@ -15,14 +15,14 @@ type Rhythm = { days: number; perDay: number; yuan: number; today: readonly numb
 
 // The two tills that newcomers try first have taken nothing today.
 const SUNRISE_RHYTHMS: Record<string, Rhythm> = {
-  "00018644": { days: 60, perDay: 9, yuan: 14_000, today: [] },
-  "00018645": { days: 60, perDay: 6, yuan: 9_000, today: [] },
-  "00018646": { days: 60, perDay: 8, yuan: 3_200, today: [1_850, 4_200, 960] },
+  "00018644": { days: 90, perDay: 9, yuan: 14_000, today: [] },
+  "00018645": { days: 90, perDay: 6, yuan: 9_000, today: [] },
+  "00018646": { days: 90, perDay: 8, yuan: 3_200, today: [1_850, 4_200, 960] },
   "00018647": {
-    ...{ days: 60, perDay: 8, yuan: 22_000 },
+    ...{ days: 90, perDay: 8, yuan: 22_000 },
     today: [48_000, 49_500, 46_800, 47_200, 44_900, 42_550],
   },
-  "00018648": { days: 60, perDay: 7, yuan: 6_000, today: [32_400, 18_900, 41_200] },
+  "00018648": { days: 90, perDay: 7, yuan: 6_000, today: [32_400, 18_900, 41_200] },
 };
 const QUIET: Rhythm = { days: 21, perDay: 3, yuan: 1_800, today: [900, 1_450] };
 

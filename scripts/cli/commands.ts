@@ -9,7 +9,8 @@ import { createApiKey } from "@/lib/use-cases/api-keys/create-api-key";
 import { revokeApiKey } from "@/lib/use-cases/api-keys/revoke-api-key";
 import { listFindings } from "@/lib/use-cases/installation/list-findings";
 import { createUser } from "@/lib/use-cases/users/create-user";
-import { onInstallation, say, UsageError } from "@/scripts/cli/context";
+import { seedCrowd } from "@/prisma/seed/crowd";
+import { asOwner, onInstallation, say, UsageError } from "@/scripts/cli/context";
 import { runImport } from "@/scripts/cli/imports";
 
 type Command = { usage: string; run: (args: string[]) => Promise<string> };
@@ -154,6 +155,24 @@ const migrateCommand: Command = {
   },
 };
 
+const CROWD_MOST = 1_000_000;
+
+const crowdCreate: Command = {
+  usage: "crowd create <merchants>",
+  run: async (args) => {
+    const [count = "", ...rest] = read(args, {}, crowdCreate.usage, true).positionals;
+    const merchants = Number(count);
+    if (!/^\d+$/.test(count) || merchants < 1 || merchants > CROWD_MOST || rest.length > 0) {
+      throw new UsageError(`1 to ${CROWD_MOST} merchants. Usage: ${crowdCreate.usage}`);
+    }
+    if (env().DATABASE_URL) throw new UsageError("Only for the embedded database of a demo world.");
+    await onInstallation((_ctx, { ownerUrl }) =>
+      asOwner(ownerUrl, (to) => seedCrowd(to, merchants)),
+    );
+    return `${merchants} merchants with two terminals each`;
+  },
+};
+
 const doctorCommand: Command = {
   usage: "doctor",
   run: async (args) => {
@@ -177,6 +196,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   "merchants import": importCommand("merchants"),
   "terminals import": importCommand("terminals"),
   "limits import": importCommand("limits"),
+  "crowd create": crowdCreate,
   migrate: migrateCommand,
   doctor: doctorCommand,
 };

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { openInstallation, type Installation } from "@/lib/data/open-installation";
 import type { Ctx } from "@/lib/data/ctx";
 import { newId } from "@/lib/platform/ids";
@@ -40,5 +41,19 @@ export async function onInstallation<T>(
     return await run(operator(), installation);
   } finally {
     await installation.close();
+  }
+}
+
+/** Acts on the database as its owner, past every policy. */
+export async function asOwner<T>(
+  ownerUrl: string,
+  act: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
   }
 }

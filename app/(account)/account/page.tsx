@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { changePassword, endOtherSessions, endSession } from "@/app/(account)/account/actions";
-import { setLocale, setTheme } from "@/app/actions";
+import { setClock, setLocale, setTheme } from "@/app/actions";
 import { readTheme } from "@/app/theme";
 import { PasswordForm } from "@/components/account/password-form";
 import { PreferencesForm } from "@/components/account/preferences-form";
@@ -43,7 +43,7 @@ export default async function AccountPage() {
             <PasswordForm changePassword={changePassword} email={user.email} />
           </Section>
           <Section title={t("preferences")}>
-            <PreferencesForm theme={await readTheme()} actions={{ setLocale, setTheme }} />
+            <PreferencesForm theme={await readTheme()} actions={{ setLocale, setTheme, setClock }} />
           </Section>
         </div>
       </div>

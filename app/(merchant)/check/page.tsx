@@ -5,6 +5,7 @@ import { loadSnapshot, runCheck } from "@/app/(merchant)/check/actions";
 import { readCheckStart } from "@/app/(merchant)/check/check-start";
 import { CheckPanel } from "@/components/check/check-panel";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
@@ -19,10 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckPage({ searchParams }: CheckPageProps) {
   const { ctx, merchantId } = await requireMerchant();
   const t = await getTranslations("check");
+  const many = await getTranslations("checkMany");
   const start = await readCheckStart(ctx, merchantId, await searchParams);
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeader title={t("title")} />
+      <PageHeader
+        title={t("title")}
+        actions={start && <LinkButton href="/check/many">{many("link")}</LinkButton>}
+      />
       {start ? (
         <CheckPanel
           {...start}

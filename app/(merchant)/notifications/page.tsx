@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { markRead } from "@/app/(merchant)/notifications/actions";
 import { MarkAllRead } from "@/components/notifications/mark-all-read";
 import { NotificationList } from "@/components/notifications/notification-list";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
 import { paramOf } from "@/lib/contracts/search-params";
@@ -21,12 +22,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotificationsPage({ searchParams }: NotificationsPageProps) {
   const { ctx, merchantId } = await requireMerchant();
   const t = await getTranslations("notifications");
+  const preferences = await getTranslations("notificationPreferences");
   const page = { limit: PER_PAGE, after: paramOf((await searchParams).after) || null };
   const { rows, nextKey, unread } = await listNotifications(ctx, merchantId, page);
   const { now, ...cutOver } = await getAcquirerClock(ctx, merchantId);
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeader title={t("title")} actions={unread > 0 && <MarkAllRead markRead={markRead} />} />
+      <PageHeader
+        title={t("title")}
+        actions={
+          <>
+            <LinkButton href="/notifications/preferences">{preferences("link")}</LinkButton>
+            {unread > 0 && <MarkAllRead markRead={markRead} />}
+          </>
+        }
+      />
       <NotificationList
         notifications={rows}
         next={nextKey}

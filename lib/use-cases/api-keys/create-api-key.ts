@@ -6,18 +6,17 @@ import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { findMerchant } from "@/lib/data/merchants";
 import type { Scope } from "@/lib/domain/access/actor";
+import { DEFAULT_RATE_PER_SECOND, mayGiveRate } from "@/lib/domain/access/api-key";
 import {
   API_KEY_SECRET_LENGTH,
   apiKeyHint,
   formatApiKey,
   type ApiKeyMode,
 } from "@/lib/domain/access/api-key-format";
-import { NotFoundError } from "@/lib/domain/errors";
+import { InvalidError, NotFoundError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
-
-export const DEFAULT_RATE_PER_SECOND = 200;
 
 export type NewApiKey = {
   /** The MID whose key it is, or `ACQUIRER`. */
@@ -42,6 +41,10 @@ export async function createApiKey(
     mode = "live",
   } = wanted;
   authorize(ctx, "keys.manage", merchantId);
+  if (!mayGiveRate(ctx.actor, ratePerSecond)) {
+    const detail = `From 1 to ${DEFAULT_RATE_PER_SECOND} requests a second.`;
+    throw new InvalidError([{ pointer: "/ratePerSecond", code: "not_a_rate", detail }]);
+  }
   const key = formatApiKey(mode, randomBytes(API_KEY_SECRET_LENGTH * 4));
   const keyId = newId("key");
   const createdByUserId = ctx.actor.kind === "user" ? ctx.actor.userId : null;

@@ -1,8 +1,14 @@
 import "server-only";
 import { type ComplianceStatus, overallCompliance, standingOf } from "@/lib/domain/compliance";
 import { NotFoundError } from "@/lib/domain/errors";
+import type { Instant } from "@/lib/domain/instant";
 import type { SwitchState } from "@/lib/domain/limit-check/snapshot";
-import { type MerchantSwitch, switchNow } from "@/lib/domain/merchants";
+import {
+  type Merchant,
+  type MerchantSwitch,
+  type SwitchPeriod,
+  switchNow,
+} from "@/lib/domain/merchants";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
@@ -14,10 +20,15 @@ import { authorize } from "@/lib/use-cases/authorize";
 export type Compliance = {
   /** Both switches as they stand. */
   switches: Readonly<Record<MerchantSwitch, SwitchState>>;
+  /** Both switches with their history, the newest period first. */
+  periods: SwitchPeriod[];
+  merchant: Merchant;
   status: ComplianceStatus;
   /** A deadline that has passed shows as past due, whatever was last recorded. */
   requirements: Requirement[];
   timeZone: string;
+  dueSoonDays: number;
+  now: Instant;
 };
 
 /** What a merchant must keep current and what is switched off, as it stands now. */
@@ -40,7 +51,7 @@ export async function getCompliance(ctx: Ctx, merchantId: string): Promise<Compl
         settlement: switchNow(periods, "settlement", merchant.createdAt),
       },
       status: overallCompliance(recorded, now, dueSoonDays),
-      ...{ requirements, timeZone },
+      ...{ requirements, periods, merchant, timeZone, dueSoonDays, now },
     };
   });
 }

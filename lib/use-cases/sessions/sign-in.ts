@@ -11,14 +11,19 @@ import {
   verifyPassword,
 } from "@/lib/use-cases/verify-password";
 
-export type SignedIn = { sessionId: string; locale: string | null; theme: string | null };
+export type SignedIn = {
+  sessionId: string;
+  locale: string | null;
+  theme: string | null;
+  clock: string | null;
+};
 
 /** Opens a session for whoever gives the right e-mail and password. */
 export async function signIn(
   attempt: PasswordAttempt,
   request: AttemptRequest & { userAgent: string | null },
 ): Promise<SignedIn> {
-  const { userId, name, locale, theme } = await verifyPassword(attempt, request);
+  const { userId, name, locale, theme, clock } = await verifyPassword(attempt, request);
   const { at, address, userAgent, requestId } = request;
   const sessionId = newId("ses");
   const expiresAt = new Date(at.getTime() + SESSION_ABSOLUTE_MS);
@@ -40,5 +45,5 @@ export async function signIn(
       after: { address },
     });
   });
-  return { sessionId, locale, theme };
+  return { sessionId, locale, theme, clock };
 }

@@ -12,10 +12,10 @@ import { NotFoundError } from "@/lib/domain/errors";
 import type { Instant } from "@/lib/domain/instant";
 import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
 import { type LimitRequest, requestAt } from "@/lib/domain/limit-requests/limit-request";
-import { dailyUse, type DayOfUse } from "@/lib/domain/limits/daily-use";
 import type { LimitState } from "@/lib/domain/limits/limit";
 import type { Reservation } from "@/lib/domain/reservations/reservation";
 import type { LimitView } from "@/lib/domain/limits/limit-view";
+import { windowUse, type WindowUse } from "@/lib/domain/limits/window-use";
 import {
   type MerchantFrame,
   overviewOf,
@@ -24,13 +24,16 @@ import {
 import { DAY_MS } from "@/lib/domain/zoned-time";
 import { authorize } from "@/lib/use-cases/authorize";
 
-const DAYS = 30;
+const REFUSAL_DAYS = 30;
+// About 90 days of each.
+const WINDOWS = { daily: 90, weekly: 13, monthly: 3 };
+const FARTHEST_MS = 93 * DAY_MS;
 const REQUESTS = 10;
 const REFUSALS = 20;
 const HOLDS = 50;
 
-/** A daily limit with what was used of it on each of the last 30 business days. */
-export type LimitUse = { limit: LimitView; days: DayOfUse[] };
+/** A limit with what was used of it in each of its windows of the last 90 days or so. */
+export type LimitUse = { limit: LimitView; windows: WindowUse[] };
 
 export type TerminalDetail = {
   now: Instant;
@@ -52,13 +55,14 @@ async function readUse(
   states: readonly LimitState[],
   [frame, now]: readonly [MerchantFrame, Instant],
 ): Promise<LimitUse[]> {
-  const from = new Date(now - (DAYS + 1) * DAY_MS);
-  const daily = limits.filter((limit) => limit.window === "daily" && limit.amount !== null);
   const use: LimitUse[] = [];
-  for (const limit of daily) {
-    const versions = states.find((state) => state.limitId === limit.limitId)?.versions ?? [];
-    const counters = await listLimitUse(db, merchantId, limit.limitId, from);
-    use.push({ limit, days: dailyUse({ versions, counters }, DAYS, now, frame.acquirer) });
+  for (const limit of limits) {
+    const { window, limitId } = limit;
+    if (limit.amount === null || window === "per_transaction" || window === "rolling") continue;
+    const versions = states.find((state) => state.limitId === limitId)?.versions ?? [];
+    const counters = await listLimitUse(db, merchantId, limitId, new Date(now - FARTHEST_MS));
+    const back = { window, count: WINDOWS[window] };
+    use.push({ limit, windows: windowUse({ versions, counters }, back, now, frame.acquirer) });
   }
   return use;
 }
@@ -81,7 +85,7 @@ export async function getTerminalDetail(
     const { questionDays } = await getAcquirerSettings(db);
     const page = { limit: REQUESTS, before: null, limitIds };
     const requests = await listLimitRequests(db, merchantId, page, at);
-    const since = new Date(now - DAYS * DAY_MS);
+    const since = new Date(now - REFUSAL_DAYS * DAY_MS);
     return {
       now,
       frame,

@@ -142,8 +142,8 @@ describe("getTerminalDetail", () => {
     const { use, overview } = await getTerminalDetail(as(people.boss), M, T);
     expect(overview.terminal.terminalId).toBe(T);
     expect(use).toHaveLength(1);
-    expect(use[0]?.days).toHaveLength(30);
-    expect(use[0]?.days.at(-1)).toMatchObject({
+    expect(use[0]?.windows).toHaveLength(90);
+    expect(use[0]?.windows.at(-1)).toMatchObject({
       businessDate: "2026-11-24",
       usedAmountMinor: 27_000_000,
       maxAmountMinor: 30_000_000,

@@ -6,7 +6,7 @@ import { runCommand } from "@/e2e/command-line";
 
 /** An installation of one's own, to be ended without warning. */
 export class Installation {
-  readonly folder = mkdtempSync(path.join(tmpdir(), "headroom-crash-"));
+  readonly folder = mkdtempSync(path.join(tmpdir(), "headroom-own-"));
   readonly #environment: Record<string, string>;
   #server: ChildProcess | undefined;
 
@@ -54,6 +54,12 @@ export class Installation {
   /** Ends the server as a power cut would, and starts it again. */
   async killServer(): Promise<void> {
     await this.#end("SIGKILL");
+    this.start();
+  }
+
+  /** Stops in order, the database too, and starts again. */
+  async restart(): Promise<void> {
+    await this.#end("SIGTERM");
     this.start();
   }
 

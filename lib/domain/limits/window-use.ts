@@ -1,12 +1,12 @@
-import { type CutOver, windowAt } from "@/lib/domain/business-day";
+import { type CalendarWindow, type CutOver, windowAt } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import { counterAt } from "@/lib/domain/limits/counting";
 import type { CounterState, LimitVersion } from "@/lib/domain/limits/limit";
 import { versionInForce } from "@/lib/domain/limits/version-in-force";
 
-/** One business day of a limit: what was used of it, and what it allowed when the day ended. */
-export type DayOfUse = {
-  /** YYYY-MM-DD */
+/** One window of a limit: what was used of it, and what it allowed when the window ended. */
+export type WindowUse = {
+  /** Of its first day, YYYY-MM-DD. */
   businessDate: string;
   startsAt: Instant;
   usedAmountMinor: number;
@@ -15,16 +15,16 @@ export type DayOfUse = {
   maxCount: number | null;
 };
 
-/** The last `days` business days up to the running one, oldest first; today is measured as it stands. */
-export function dailyUse(
+/** The last `count` windows up to the running one, oldest first; the running one is measured as it stands. */
+export function windowUse(
   limit: { versions: readonly LimitVersion[]; counters: readonly CounterState[] },
-  days: number,
+  { window: kind, count }: { window: CalendarWindow; count: number },
   at: Instant,
   cutOver: CutOver,
-): DayOfUse[] {
-  const found: DayOfUse[] = [];
-  let window = windowAt("daily", at, cutOver);
-  while (found.length < days) {
+): WindowUse[] {
+  const found: WindowUse[] = [];
+  let window = windowAt(kind, at, cutOver);
+  while (found.length < count) {
     const counter = counterAt(limit.counters, window.start);
     const version = versionInForce(limit.versions, Math.min(at, window.end - 1));
     found.push({
@@ -35,7 +35,7 @@ export function dailyUse(
       maxAmountMinor: version?.maxAmountMinor ?? null,
       maxCount: version?.maxCount ?? null,
     });
-    window = windowAt("daily", window.start - 1, cutOver);
+    window = windowAt(kind, window.start - 1, cutOver);
   }
   return found.reverse();
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dailyUse } from "@/lib/domain/limits/daily-use";
+import { windowUse } from "@/lib/domain/limits/window-use";
 import type { CounterState, LimitVersion } from "@/lib/domain/limits/limit";
 
 const cutOver = { timeZone: "Asia/Shanghai", cutOverTime: "00:00" };
@@ -33,7 +33,7 @@ it("lines up each business day with the limit that stood at its end", () => {
   };
   const at = day("2026-11-24") + 3_600_000;
   expect(
-    dailyUse(limit, 3, at, cutOver).map((use) => [
+    windowUse(limit, { window: "daily", count: 3 }, at, cutOver).map((use) => [
       use.businessDate,
       use.usedAmountMinor,
       use.maxAmountMinor,
@@ -48,6 +48,29 @@ it("lines up each business day with the limit that stood at its end", () => {
 it("does not look ahead into the running day", () => {
   const at = day("2026-11-24") + 3_600_000;
   const tonight = { ...base, version: 2, maxAmountMinor: 50, startsAt: at + 1 };
-  const [today] = dailyUse({ versions: [base, tonight], counters: [] }, 1, at, cutOver);
+  const [today] = windowUse(
+    { versions: [base, tonight], counters: [] },
+    { window: "daily", count: 1 },
+    at,
+    cutOver,
+  );
   expect(today).toMatchObject({ usedAmountMinor: 0, maxAmountMinor: 100 });
+});
+
+it("goes back by weeks and months as they begin", () => {
+  const at = day("2026-11-24") + 3_600_000;
+  const limit = { versions: [base], counters: [counter("2026-10-01", "2026-11-01", 90)] };
+  const of = (window: "weekly" | "monthly") =>
+    windowUse(limit, { window, count: 2 }, at, cutOver).map((use) => [
+      use.businessDate,
+      use.usedAmountMinor,
+    ]);
+  expect(of("weekly")).toEqual([
+    ["2026-11-16", 0],
+    ["2026-11-23", 0],
+  ]);
+  expect(of("monthly")).toEqual([
+    ["2026-10-01", 90],
+    ["2026-11-01", 0],
+  ]);
 });
