@@ -24,6 +24,8 @@ const COLUMNS = [
   ...["time_from", "time_to", "days_of_week"],
 ] as const;
 
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
 /** A merchant, its terminals and limits, made through the command line for one file of tests alone. */
 export async function importOwnWorld(
   merchant: string,
@@ -35,7 +37,7 @@ export async function importOwnWorld(
     mustRun(noun, "import", csvFile(...lines));
   await importFile("merchants", [
     "merchant_id,legal_name,trading_name,mcc,tier,currency,time_zone,status",
-    `${merchant},${name} Ltd,${name},5411,individual,CNY,Asia/Shanghai,active`,
+    `${merchant},${quoted(`${name} Ltd`)},${quoted(name)},5411,individual,CNY,Asia/Shanghai,active`,
   ]);
   await importFile("terminals", [
     "merchant_id,terminal_id,store,serial_number,model,app_version,status,entry_modes,currencies",

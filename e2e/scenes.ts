@@ -29,6 +29,7 @@ export const SCENES: readonly Scene[] = [
   { name: "merchant-home-suspended", as: "owner@harbour.demo", path: at("/home") },
   { name: "merchant-home-past-due", as: "owner@lotus.demo", path: at("/home") },
   { name: "terminals", as: OWNER, path: at("/terminals") },
+  { name: "limits", as: OWNER, path: at("/limits") },
   { name: "terminal", as: OWNER, path: ({ terminalId }) => `/terminals/${terminalId}` },
   { name: "check", as: OWNER, path: at("/check"), act: (page) => askFor(page, "52000") },
   {
@@ -69,6 +70,7 @@ export const SCENES: readonly Scene[] = [
   },
   { name: "merchants", as: APPROVER, path: at("/merchants") },
   { name: "merchant", as: APPROVER, path: ({ merchantId }) => `/merchants/${merchantId}` },
+  { name: "registry", as: APPROVER, path: at("/registry") },
   { name: "maintenance", as: APPROVER, path: at("/maintenance") },
   {
     name: "maintenance-announce",

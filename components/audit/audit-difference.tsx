@@ -1,90 +1,29 @@
 import { useTranslations } from "next-intl";
-import { EMPTY_MEANS_ALL, isAmount, isMoment, VALUE_WORDS } from "@/components/audit/audit-words";
+import { auditChanges } from "@/components/audit/audit-values";
 import { useDateLocale } from "@/components/time/use-date-locale";
 import type { AuditEvent } from "@/lib/domain/audit";
-import { formatMoney } from "@/lib/domain/money";
-import { formatMoment } from "@/lib/i18n/format-moment";
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : {};
-
-/** Reasons are free text too, and only a plain word can be a key. */
-const isWord = (value: string) => /^[\w:]+$/.test(value);
-
-/** Values as people read them: amounts in major units, local moments, yes and no, words for codes. */
-function useValueText(timeZone: string) {
-  const t = useTranslations("audit");
-  const words = useTranslations();
-  const locale = useDateLocale();
-  const word = (value: string, field: string): string => {
-    const keys = (VALUE_WORDS[field] ?? []).map((kind) => `${kind}.${value}`);
-    const key = keys.find((one) => isWord(value) && words.has(one as "audit.title"));
-    return key === undefined ? value : words(key as "audit.title");
-  };
-  const moment = (value: string | number): string | null => {
-    const at = typeof value === "number" ? value : Date.parse(value);
-    return Number.isNaN(at) ? null : formatMoment(at, "full", timeZone, locale);
-  };
-  const plain = (value: string | number, field: string, all: Fields): string => {
-    if (typeof value === "number" && typeof all.currency === "string" && isAmount(field)) {
-      return formatMoney(value, all.currency);
-    }
-    return (isMoment(field) ? moment(value) : null) ?? word(String(value), field);
-  };
-  const list = (values: readonly unknown[], field: string, all: Fields): string =>
-    values.length === 0 && EMPTY_MEANS_ALL.has(field)
-      ? t("all")
-      : values.map((one) => text(one, field, all)).join(t("listSeparator"));
-  const group = (value: object, all: Fields): string =>
-    Object.entries(value)
-      .filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0))
-      .map(([name, one]) => `${nameOf(name)} ${text(one, name, { ...all, ...value })}`)
-      .join(" · ") || "–";
-  const text = (value: unknown, field: string, all: Fields): string => {
-    if (value === null || value === undefined || value === "") return "–";
-    if (typeof value === "boolean") return t(value ? "yes" : "no");
-    if (typeof value === "string" || typeof value === "number") return plain(value, field, all);
-    return Array.isArray(value) ? list(value, field, all) : group(value as object, all);
-  };
-  const nameOf = (field: string) => {
-    const key = `field.${field}` as "field.state";
-    return t.has(key) ? t(key) : field;
-  };
-  return { text, nameOf };
-}
 
 type AuditDifferenceProps = Pick<AuditEvent, "before" | "after"> & { timeZone: string };
 
 /** Field by field what an event changed. */
 export function AuditDifference({ before, after, timeZone }: AuditDifferenceProps) {
-  const t = useTranslations("audit");
-  const { text, nameOf } = useValueText(timeZone);
-  const from = fieldsOf(before);
-  const to = fieldsOf(after);
-  const all = { ...from, ...to };
-  // A currency beside amounts is told with them.
-  const isTold = (field: string) => field === "currency" && Object.keys(all).some(isAmount);
-  const changed = Object.keys(all).filter(
-    (field) =>
-      field in to && !isTold(field) && JSON.stringify(from[field]) !== JSON.stringify(to[field]),
-  );
+  const t = useTranslations();
+  const locale = useDateLocale();
   return (
     <dl className="space-y-0.5 text-meta">
-      {changed.map((field) => (
-        <div key={field} className="flex flex-wrap gap-x-2">
-          <dt className="text-muted">{nameOf(field)}</dt>
+      {auditChanges({ before, after }, { t, locale, timeZone }).map((change) => (
+        <div key={change.field} className="flex flex-wrap gap-x-2">
+          <dt className="text-muted">{change.name}</dt>
           <dd className="break-words">
-            {field in from && (
+            {change.before !== null && (
               <>
-                <span className="sr-only">{t("was")} </span>
-                <del className="text-muted">{text(from[field], field, all)}</del>
+                <span className="sr-only">{t("audit.was")} </span>
+                <del className="text-muted">{change.before}</del>
                 {" → "}
               </>
             )}
-            <span className="sr-only">{t("became")} </span>
-            <ins className="no-underline">{text(to[field], field, all)}</ins>
+            <span className="sr-only">{t("audit.became")} </span>
+            <ins className="no-underline">{change.after}</ins>
           </dd>
         </div>
       ))}

@@ -11,18 +11,24 @@ import { Pagination } from "@/components/ui/pagination";
 import { Select } from "@/components/ui/select";
 import { withQuery } from "@/components/ui/with-query";
 import type { ClaimAction } from "@/components/limit-requests/claim-button";
-import { type QueueReader, QueueTable } from "@/components/limit-requests/queue-table";
+import { type QueueReader, useQueueColumns } from "@/components/limit-requests/use-queue-columns";
+import { DataTable } from "@/components/tables/data-table";
+import { labelsOf } from "@/components/tables/labels-of";
+import type { TableActions } from "@/components/tables/table-actions";
+import { columnsToShow, TableToolbar } from "@/components/tables/table-toolbar";
 import {
   type QueueListParams,
   REQUESTS_PER_PAGE,
   TIERS,
   writeQueueCursor,
 } from "@/lib/contracts/queue-list";
+import { colsText } from "@/lib/contracts/table-params";
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { QueueRow } from "@/lib/domain/limit-requests/queue-row";
 import { QUEUE_TABS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
 import { WINDOWS } from "@/lib/domain/limits/limit";
+import type { TableSetup } from "@/lib/domain/tables/tables";
 
 type QueueProps = {
   params: QueueListParams;
@@ -37,24 +43,38 @@ type QueueProps = {
   };
   reader: QueueReader;
   claim: ClaimAction;
+  setup: TableSetup;
+  actions: TableActions;
 };
 
 const filtersOf = ({ q, tier, window }: QueueListParams) => ({ q, tier, window });
+const colsOf = ({ cols }: QueueListParams) => ({ cols: colsText(cols) });
 const tabOf = (tab: QueueTab) => ({ tab: tab === "all" ? null : tab });
 
-/** The queue: parts with their numbers, filters, rows, pages; all of it in the address. */
-export function Queue({ params, start, page, reader, claim }: QueueProps) {
+/** The queue: views, parts with their numbers, filters, rows, pages; all of it in the address. */
+export function Queue({ params, start, page, reader, claim, setup, actions }: QueueProps) {
   const t = useTranslations("queue");
   const { rows, now, cutOver } = page;
+  const { cols } = params;
+  const columns = useQueueColumns({ reader, now, cutOver, claim });
+  const query = { ...filtersOf(params), ...tabOf(params.tab) };
   return (
     <>
+      <TableToolbar table="queue" labels={labelsOf(columns)} {...{ cols, query, setup, actions }} />
       <QueueTabs params={params} counts={page.counts} />
       <QueueFilters params={params} />
       {rows.length === 0 ? (
         <NothingHere params={params} />
       ) : (
         <>
-          <QueueTable rows={rows} reader={reader} now={now} cutOver={cutOver} claim={claim} />
+          <DataTable
+            caption={t("title")}
+            columns={columns}
+            shown={columnsToShow("queue", cols, setup)}
+            density={setup.density}
+            rows={rows}
+            keyOf={({ limitRequestId }) => limitRequestId}
+          />
           <QueuePages params={params} start={start} page={page} />
           <p className="mt-2 text-meta text-muted max-md:hidden">{t("keys")}</p>
         </>
@@ -73,7 +93,7 @@ function QueueTabs({
       <LinkTabs
         label={t("tabs")}
         tabs={QUEUE_TABS.map((tab) => ({
-          href: withQuery("/queue", filtersOf(params), tabOf(tab)),
+          href: withQuery("/queue", filtersOf(params), tabOf(tab), colsOf(params)),
           label: t(`tab.${tab}`),
           count: counts[tab],
           current: params.tab === tab,
@@ -95,7 +115,7 @@ function QueueFilters({ params }: Pick<QueueProps, "params">) {
       clear={
         isFiltered ? { href: withQuery("/queue", tabOf(params.tab)), label: t("clear") } : null
       }
-      keep={tabOf(params.tab)}
+      keep={{ ...tabOf(params.tab), ...colsOf(params) }}
     >
       <Field label={t("search")} className="grow basis-40 sm:max-w-64">
         {(control) => (
@@ -154,7 +174,7 @@ function QueuePages({ params, start, page }: Pick<QueueProps, "params" | "start"
   const list = useTranslations("shell.list");
   const { rows, counts, hasPrevious, hasNext } = page;
   const [first, last] = [rows[0], rows.at(-1)];
-  const keep = { ...filtersOf(params), ...tabOf(params.tab) };
+  const keep = { ...filtersOf(params), ...tabOf(params.tab), ...colsOf(params) };
   const range = pageRange(start, rows.length, counts[params.tab]);
   return (
     <Pagination

@@ -1,11 +1,9 @@
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Gauge } from "lucide-react";
-import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import { LimitBars } from "@/components/limits/limit-bars";
-import { Moment } from "@/components/time/moment";
-import { Until } from "@/components/time/until";
+import { LimitValidity } from "@/components/limits/limit-validity";
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
@@ -45,31 +43,12 @@ export function LimitList({ limits, pending, now, cutOver, mayRequest }: LimitLi
             {limit.scope !== "terminal" && (
               <span>{t(limit.scope === "store" ? "inheritedStore" : "inheritedMerchant")}</span>
             )}
-            <Validity limit={limit} cutOver={cutOver} />
+            <LimitValidity limit={limit} cutOver={cutOver} />
             <ChangeLink limit={limit} pending={pending} mayRequest={mayRequest} />
           </p>
         </li>
       ))}
     </ul>
-  );
-}
-
-function Validity({ limit, cutOver }: { limit: LimitView; cutOver: CutOver }) {
-  const t = useTranslations("limits");
-  return (
-    <>
-      {limit.status === "scheduled" && limit.startsAt !== null && (
-        <Status tone="pending">
-          {t("from")} <Moment at={limit.startsAt} timeZone={cutOver.timeZone} style="short" />
-        </Status>
-      )}
-      {limit.endsAt !== null && (
-        <span>
-          {t(limit.kind === "temporary" ? "temporaryUntil" : "until")}{" "}
-          <Until at={limit.endsAt} cutOver={cutOver} style="short" />
-        </span>
-      )}
-    </>
   );
 }
 

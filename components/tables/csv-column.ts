@@ -2,13 +2,13 @@ import type { useTranslations } from "next-intl";
 import type { CsvCell } from "@/lib/contracts/exports/csv-cells";
 import type { Instant } from "@/lib/domain/instant";
 import { decimalAmount } from "@/lib/domain/money";
-import type { Locale } from "@/lib/i18n/locales";
+import type { DateLocale } from "@/lib/i18n/clock";
 
 /** Every word of one language. */
 export type Words = ReturnType<typeof useTranslations<never>>;
 
 /** Whose eyes a file is for. */
-export type CsvReader = { t: Words; locale: Locale; timeZone: string };
+export type CsvReader = { t: Words; locale: DateLocale; timeZone: string };
 
 /** What a column of a table becomes in a file. */
 export type CsvColumn<Row> = { label: string; cell: (row: Row) => CsvCell };

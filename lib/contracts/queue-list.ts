@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readCursor, writeCursor } from "@/lib/contracts/list-cursor";
+import { TABLE_PARAMS } from "@/lib/contracts/table-params";
 import { plainWidth } from "@/lib/contracts/search-params";
 import type { Instant } from "@/lib/domain/instant";
 import { QUEUE_TABS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
@@ -16,8 +17,7 @@ const Params = z.object({
   q: z.preprocess(one, z.string().trim().max(60).transform(plainWidth).catch("")),
   tier: z.preprocess(one, z.enum(TIERS).nullable().catch(null)),
   window: z.preprocess(one, z.enum(WINDOWS).nullable().catch(null)),
-  after: z.preprocess(one, z.string().optional().catch(undefined)),
-  before: z.preprocess(one, z.string().optional().catch(undefined)),
+  ...TABLE_PARAMS,
 });
 export type QueueListParams = z.output<typeof Params>;
 
@@ -39,10 +39,17 @@ export function readQueueParams(params: Record<string, unknown>): QueueListParam
 }
 
 /** The row a page goes on from, as one word in an address. */
-export function writeQueueCursor({ dueAt, merchantId, limitRequestId }: QueueKey, start: number) {
-  const id = `${merchantId} ${limitRequestId}`;
-  return writeCursor({ value: String(dueAt), id, start: Math.max(0, start) });
-}
+export const writeQueueCursor = (key: QueueKey, start: number): string =>
+  writeCursor({ ...queuePlaceOf(key), start: Math.max(0, start) });
+
+/** The row a file goes on from. */
+export const queueKeyOf = ({ value, id }: { value: string; id: string }): QueueKey | null =>
+  readKey(writeCursor({ value, id, start: 0 }))?.key ?? null;
+
+export const queuePlaceOf = ({ dueAt, merchantId, limitRequestId }: QueueKey) => ({
+  value: String(dueAt),
+  id: `${merchantId} ${limitRequestId}`,
+});
 
 function readKey(text: string | undefined): { key: QueueKey; start: number } | null {
   const cursor = readCursor(text);

@@ -1,4 +1,5 @@
 import type { Instant } from "@/lib/domain/instant";
+import { dayOfDate, instantAt } from "@/lib/domain/zoned-time";
 
 /** Everything that is recorded, noun.verb; append only. */
 export const AUDIT_ACTIONS = [
@@ -63,12 +64,27 @@ export type AuditEvent = {
   requestId: string;
 };
 
-/** What the trail is searched by; `from` is included, `to` is not; null = any. */
+/**
+ * What the trail is searched by; null = any. The actor is a whole name, and the days, of the acquirer's
+ * zone (YYYY-MM-DD), are both included.
+ */
 export type AuditFilter = {
   merchantId: string | null;
   actor: string | null;
   action: AuditAction | null;
   subjectId: string | null;
-  from: Instant | null;
-  to: Instant | null;
+  from: string | null;
+  to: string | null;
 };
+
+/** The moments that days of a zone stand for, start inclusive, end exclusive; null = open. */
+export function momentsOf(
+  { from, to }: Pick<AuditFilter, "from" | "to">,
+  timeZone: string,
+): { start: Instant | null; end: Instant | null } {
+  const midnight = (day: number) => instantAt({ day, timeOfDayMs: 0 }, timeZone);
+  return {
+    start: from === null ? null : midnight(dayOfDate(from)),
+    end: to === null ? null : midnight(dayOfDate(to) + 1),
+  };
+}

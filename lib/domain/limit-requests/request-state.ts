@@ -23,6 +23,19 @@ export const UNDECIDED_STATES = ["submitted", "in_review", "info_requested"] as 
 /** Decided, and waiting for its start; shown as `scheduled`. */
 export const WAITING_STATES = ["approved", "partially_approved", "scheduled"] as const;
 
+/** The states a request is shown in; a granted one waits as `scheduled`. */
+export const SHOWN_STATES = [
+  "submitted",
+  "in_review",
+  "info_requested",
+  "scheduled",
+  "applied",
+  "rejected",
+  "withdrawn",
+  "expired",
+  "reverted",
+] as const;
+
 /** One request in these states may exist per limit. */
 export const OPEN_STATES = [...UNDECIDED_STATES, ...WAITING_STATES] as const;
 

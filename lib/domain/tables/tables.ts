@@ -74,6 +74,8 @@ export type ColumnOf<Name extends TableName> = (typeof TABLES)[Name]["columns"][
 
 export const TABLE_NAMES = Object.keys(TABLES) as [TableName, ...TableName[]];
 
+export const isTableName = (text: string): text is TableName => Object.hasOwn(TABLES, text);
+
 /** A filter, sort and choice of columns kept under a name: what follows the "?" of the address. */
 export type TableView = { name: string; query: string };
 

@@ -1,22 +1,31 @@
 import "server-only";
-import type { AuditEvent, AuditFilter } from "@/lib/domain/audit";
+import { type AuditEvent, type AuditFilter, momentsOf } from "@/lib/domain/audit";
 import { ACQUIRER } from "@/lib/domain/ids";
-import type { Page } from "@/lib/domain/page";
+import { type PageFrom, type Span, toSpan } from "@/lib/domain/page";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
-import { listAuditEvents as readPage } from "@/lib/data/audit-events";
+import { countAuditEvents, listAuditEvents as readPage } from "@/lib/data/audit-trail";
 import type { Ctx } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
 import { authorize } from "@/lib/use-cases/authorize";
 
+export type ListedEvents = Span<AuditEvent> & { total: number; timeZone: string };
+
 /** The audit trail over all merchants, newest first, for those of the acquirer who may read it. */
 export async function listAuditEvents(
   ctx: Ctx,
-  filter: AuditFilter,
-  page: { limit: number; after: string | null },
-): Promise<Page<AuditEvent> & { timeZone: string }> {
+  { from, to, ...filter }: AuditFilter,
+  page: { limit: number; from: PageFrom },
+): Promise<ListedEvents> {
   authorize(ctx, "audit_events.read", ACQUIRER);
-  return withAcquirer(ctx, async (db) => ({
-    ...(await readPage(db, filter, page)),
-    timeZone: (await getAcquirerSettings(db)).timeZone,
-  }));
+  return withAcquirer(ctx, async (db) => {
+    const { timeZone } = await getAcquirerSettings(db);
+    const search = { ...filter, ...momentsOf({ from, to }, timeZone) };
+    const found = await readPage(db, search, page);
+    const place = (event: AuditEvent) => ({
+      value: String(event.occurredAt),
+      id: event.auditEventId,
+    });
+    const total = await countAuditEvents(db, search);
+    return { ...toSpan(found, page, place), total, timeZone };
+  });
 }

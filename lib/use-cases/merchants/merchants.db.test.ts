@@ -88,7 +88,7 @@ describe("a merchant's status", () => {
       from: null,
       to: null,
     };
-    const trail = await listAuditEvents(admin, any, { limit: 10, after: null });
+    const trail = await listAuditEvents(admin, any, { limit: 10, from: null });
     expect(trail.rows[0]).toMatchObject({
       action: "merchant.set_status",
       before: { status: "active" },

@@ -1,15 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { claim } from "@/app/(acquirer)/queue/actions";
+import { deleteView, saveView, setLayout } from "@/app/tables/actions";
 import { Queue } from "@/components/limit-requests/queue";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAcquirer } from "@/lib/auth/session";
 import { queueListQuery, readQueueParams } from "@/lib/contracts/queue-list";
+import type { SaidParams } from "@/lib/contracts/table-params";
 import { can } from "@/lib/domain/access/permissions";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { listReviewQueue } from "@/lib/use-cases/limit-requests/list-review-queue";
+import { getTableSetup } from "@/lib/use-cases/tables/get-table-setup";
 
-type QueuePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type QueuePageProps = { searchParams: Promise<SaidParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("queue");
@@ -21,7 +24,10 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const t = await getTranslations("queue");
   const params = readQueueParams(await searchParams);
   const query = queueListQuery(params);
-  const page = await listReviewQueue(ctx, query);
+  const [page, setup] = await Promise.all([
+    listReviewQueue(ctx, query),
+    getTableSetup(ctx, "queue"),
+  ]);
   const mayClaim = can(ctx.actor, "limit_requests.claim", ACQUIRER);
   return (
     <>
@@ -32,6 +38,8 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
         page={page}
         reader={{ userId: user.userId, mayClaim }}
         claim={claim}
+        setup={setup}
+        actions={{ setLayout, saveView, deleteView }}
       />
     </>
   );

@@ -1,49 +1,49 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { deleteView, saveView, setLayout } from "@/app/tables/actions";
 import { RequestList } from "@/components/limit-requests/request-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
-import { paramOf } from "@/lib/contracts/search-params";
+import {
+  limitRequestListQuery,
+  readLimitRequestListParams,
+} from "@/lib/contracts/limit-request-list";
+import type { SaidParams } from "@/lib/contracts/table-params";
 import { can } from "@/lib/domain/access/permissions";
-import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
-import { listLimitRequests } from "@/lib/use-cases/limit-requests/list-limit-requests";
-
-type LimitRequestsPageProps = { searchParams: Promise<{ before?: string | string[] }> };
-
-const PER_PAGE = 25;
+import { listRequestRows } from "@/lib/use-cases/limit-requests/list-request-rows";
+import { getTableSetup } from "@/lib/use-cases/tables/get-table-setup";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("limitRequests");
   return { title: t("title") };
 }
 
-export default async function LimitRequestsPage({ searchParams }: LimitRequestsPageProps) {
+export default async function LimitRequestsPage(props: { searchParams: Promise<SaidParams> }) {
   const { ctx, merchantId } = await requireMerchant();
   const t = await getTranslations("limitRequests");
-  const page = { limit: PER_PAGE, before: paramOf((await searchParams).before) || null };
-  const { requests, next } = await listLimitRequests(ctx, merchantId, page);
-  const { now, timeZone } = await getAcquirerClock(ctx, merchantId);
+  const params = readLimitRequestListParams(await props.searchParams);
+  const { filter, page } = limitRequestListQuery(params);
+  const [found, setup] = await Promise.all([
+    listRequestRows(ctx, merchantId, filter, page),
+    getTableSetup(ctx, "limit_requests"),
+  ]);
   const mayRequest = can(ctx.actor, "limit_requests.submit", merchantId);
+  const ask = mayRequest && (
+    <LinkButton variant="primary" href="/limit-requests/new">
+      {t("new")}
+    </LinkButton>
+  );
   return (
     <>
-      <PageHeader
-        title={t("title")}
-        actions={
-          mayRequest && (
-            <LinkButton variant="primary" href="/limit-requests/new">
-              {t("new")}
-            </LinkButton>
-          )
-        }
-      />
+      <PageHeader title={t("title")} actions={ask} />
       <RequestList
-        requests={requests}
-        next={next}
-        isFirst={page.before === null}
-        now={now}
-        timeZone={timeZone}
+        params={params}
+        start={page.start}
+        page={found}
         mayRequest={mayRequest}
+        setup={setup}
+        actions={{ setLayout, saveView, deleteView }}
       />
     </>
   );

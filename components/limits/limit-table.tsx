@@ -1,0 +1,69 @@
+import { Gauge, SearchX } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LimitFilters } from "@/components/limits/limit-filters";
+import { type LimitTableClock, useLimitColumns } from "@/components/limits/use-limit-columns";
+import { DataTable } from "@/components/tables/data-table";
+import { labelsOf } from "@/components/tables/labels-of";
+import type { TableActions } from "@/components/tables/table-actions";
+import { sortBy, TablePages } from "@/components/tables/table-pages";
+import { columnsToShow, TableToolbar } from "@/components/tables/table-toolbar";
+import { type LimitListParams, LIMITS_SORTED } from "@/lib/contracts/limit-list";
+import { colsText, sortQuery } from "@/lib/contracts/table-params";
+import type { LimitRow } from "@/lib/domain/limits/limit-row";
+import type { Span } from "@/lib/domain/page";
+import type { TableSetup } from "@/lib/domain/tables/tables";
+
+type LimitTableProps = {
+  params: LimitListParams;
+  start: number;
+  page: Span<LimitRow> & LimitTableClock & { count: number };
+  mayRequest: boolean;
+  setup: TableSetup;
+  actions: TableActions;
+};
+
+/** Every limit of a merchant, whatever its scope, to be compared. */
+export function LimitTable(props: LimitTableProps) {
+  const { params, start, page, mayRequest, setup, actions } = props;
+  const t = useTranslations("limitTable");
+  const { q, scope, window, cols } = params;
+  const query = { q, scope, window, ...sortQuery(params, LIMITS_SORTED) };
+  const whole = { ...query, cols: colsText(cols) };
+  const columns = useLimitColumns(sortBy("/limits", whole, params), page, mayRequest);
+  const isFiltered = Boolean(q || scope || window);
+  return (
+    <>
+      <TableToolbar
+        table="limits"
+        labels={labelsOf(columns)}
+        {...{ cols, query, setup, actions }}
+      />
+      <LimitFilters params={params} />
+      {page.rows.length === 0 ? (
+        <EmptyState
+          icon={isFiltered ? SearchX : Gauge}
+          title={t(isFiltered ? "noneFound" : "none")}
+        >
+          {t(isFiltered ? "noneFoundHint" : "noneHint")}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t("title")}
+          columns={columns}
+          shown={columnsToShow("limits", cols, setup)}
+          density={setup.density}
+          rows={page.rows}
+          keyOf={({ limitId }) => limitId}
+        />
+      )}
+      <TablePages
+        path="/limits"
+        query={whole}
+        label={t("pages")}
+        start={start}
+        page={{ ...page, shown: page.rows.length }}
+      />
+    </>
+  );
+}
