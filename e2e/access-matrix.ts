@@ -191,6 +191,19 @@ export const ACTIONS: Record<string, ActionTry> = {
     input: () => ({ kinds: ["question_asked"], percents: ["100"] }),
     stranger: "own",
   },
+  "app/(merchant)/team/actions.ts#invite": {
+    audience: ["merchant_owner"],
+    input: () => ({ email: "new@sunrise.demo", role: "merchant_staff" }),
+    stranger: "own",
+  },
+  "app/(merchant)/team/actions.ts#setRole": {
+    audience: ["merchant_owner"],
+    input: ({ staffUserId }) => ({ userId: staffUserId, role: "merchant_owner" }),
+  },
+  "app/(merchant)/team/actions.ts#setActive": {
+    audience: ["merchant_owner"],
+    input: ({ staffUserId }) => ({ userId: staffUserId, active: false }),
+  },
   "app/(acquirer)/queue/actions.ts#claim": { audience: DECIDERS, input: named },
   "app/(acquirer)/queue/actions.ts#release": { audience: DECIDERS, input: named },
   "app/(acquirer)/queue/actions.ts#ask": {
