@@ -58,6 +58,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/compliance": { audience: MERCHANT_ROLES },
   "/notifications": { audience: MERCHANT_ROLES },
   "/notifications/preferences": { audience: MERCHANT_ROLES },
+  "/developers/requests": { audience: MERCHANT_ROLES },
   "/team": { audience: ["merchant_owner"] },
   "/queue": { audience: ACQUIRER_ROLES },
   "/queue/[mid]/[id]": {

@@ -63,6 +63,7 @@ const MATRIX: Record<Permission, string> = {
   "users.manage": "O---A-",
   "sign_up_links.confirm": "---VA-",
   "keys.manage": "O---A-",
+  "api_requests.read": "OS----",
   "registry.import": "------",
   "upkeep.run": "------",
 };

@@ -43,6 +43,7 @@ export const PERMISSIONS = {
   "users.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "sign_up_links.confirm": { roles: ["acquirer_approver", "acquirer_admin"] },
   "keys.manage": { roles: ["merchant_owner", "acquirer_admin"] },
+  "api_requests.read": { roles: MERCHANT },
   "registry.import": { roles: [] },
   "upkeep.run": { roles: [] },
 } as const satisfies Record<string, Grant>;

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import { DECISION_TONE } from "@/components/check/decision-tone";
+import { RequestDetails } from "@/components/developers/request-details";
+import { Moment } from "@/components/time/moment";
+import { Badge } from "@/components/ui/badge";
+import { Status } from "@/components/ui/status";
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import type { Tone } from "@/components/ui/tone";
+import type { ApiRequest } from "@/lib/domain/api-requests";
+
+type RequestTableProps = { requests: readonly ApiRequest[]; timeZone: string; origin: string };
+
+function toneOf(status: number): Tone {
+  if (status >= 500) return "block";
+  return status >= 400 ? "warn" : "neutral";
+}
+
+/** What the merchant's keys asked, how it was answered, and the command that asks it again. */
+export function RequestTable({ requests, timeZone, origin }: RequestTableProps) {
+  const t = useTranslations("requestLog");
+  const decisions = useTranslations("enums.decision");
+  return (
+    <Table caption={t("title")}>
+      <TableHead>
+        <HeaderCell>{t("column.time")}</HeaderCell>
+        <HeaderCell>{t("column.request")}</HeaderCell>
+        <HeaderCell>{t("column.status")}</HeaderCell>
+        <HeaderCell>{t("column.decision")}</HeaderCell>
+        <HeaderCell>{t("column.key")}</HeaderCell>
+      </TableHead>
+      <TableBody>
+        {requests.map((request) => {
+          const { apiRequestId, method, path, status, check, keyName, keyId } = request;
+          return (
+            <Row key={apiRequestId}>
+              <Cell label={t("column.time")} className="md:whitespace-nowrap">
+                <Moment at={request.requestedAt} timeZone={timeZone} style="exact" />
+              </Cell>
+              <Cell primary className="max-md:block">
+                <code className="font-mono text-meta [overflow-wrap:anywhere]">
+                  <span className="font-semibold">{method}</span> {path}
+                </code>
+                <RequestDetails request={request} origin={origin} />
+              </Cell>
+              <Cell label={t("column.status")}>
+                <Badge tone={toneOf(status)}>{status}</Badge>
+              </Cell>
+              <Cell label={t("column.decision")} className="md:whitespace-nowrap">
+                {check ? (
+                  <Status tone={DECISION_TONE[check.decision]}>{decisions(check.decision)}</Status>
+                ) : (
+                  <span className="text-muted">{t("noDecision")}</span>
+                )}
+              </Cell>
+              <Cell label={t("column.key")}>{keyName ?? keyId}</Cell>
+            </Row>
+          );
+        })}
+      </TableBody>
+    </Table>
+  );
+}
