@@ -24,7 +24,7 @@ export function RequestLog(props: RequestLogProps) {
   const list = useTranslations("shell.list");
   const href = refusedOnly ? `${PATH}?show=refused` : PATH;
   return (
-    <>
+    <div className="space-y-3">
       <LinkTabs
         label={t("show")}
         tabs={[
@@ -47,6 +47,6 @@ export function RequestLog(props: RequestLogProps) {
           labels={{ nav: t("pages"), previous: t("newest"), next: list("next") }}
         />
       )}
-    </>
+    </div>
   );
 }

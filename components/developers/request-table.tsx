@@ -5,15 +5,9 @@ import { Moment } from "@/components/time/moment";
 import { Badge } from "@/components/ui/badge";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
-import type { Tone } from "@/components/ui/tone";
 import type { ApiRequest } from "@/lib/domain/api-requests";
 
 type RequestTableProps = { requests: readonly ApiRequest[]; timeZone: string; origin: string };
-
-function toneOf(status: number): Tone {
-  if (status >= 500) return "block";
-  return status >= 400 ? "warn" : "neutral";
-}
 
 /** What the merchant's keys asked, how it was answered, and the command that asks it again. */
 export function RequestTable({ requests, timeZone, origin }: RequestTableProps) {
@@ -36,16 +30,25 @@ export function RequestTable({ requests, timeZone, origin }: RequestTableProps) 
               <Cell label={t("column.time")} className="md:whitespace-nowrap">
                 <Moment at={request.requestedAt} timeZone={timeZone} style="exact" />
               </Cell>
-              <Cell primary className="max-md:block">
-                <code className="font-mono text-meta [overflow-wrap:anywhere]">
-                  <span className="font-semibold">{method}</span> {path}
-                </code>
-                <RequestDetails request={request} origin={origin} />
+              <Cell primary>
+                <div className="min-w-0">
+                  <code className="font-mono text-meta [overflow-wrap:anywhere]">
+                    <span className="font-semibold">{method}</span> {path}
+                  </code>
+                  <RequestDetails request={request} origin={origin} />
+                </div>
               </Cell>
               <Cell label={t("column.status")}>
-                <Badge tone={toneOf(status)}>{status}</Badge>
+                {status < 400 ? (
+                  <span className="tabular-nums">{status}</span>
+                ) : (
+                  <Badge tone={status < 500 ? "warn" : "block"}>{status}</Badge>
+                )}
               </Cell>
-              <Cell label={t("column.decision")} className="md:whitespace-nowrap">
+              <Cell
+                label={t("column.decision")}
+                className={check ? "md:whitespace-nowrap" : "max-md:hidden"}
+              >
                 {check ? (
                   <Status tone={DECISION_TONE[check.decision]}>{decisions(check.decision)}</Status>
                 ) : (
