@@ -59,6 +59,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/compliance": { audience: MERCHANT_ROLES },
   "/notifications": { audience: MERCHANT_ROLES },
   "/notifications/preferences": { audience: MERCHANT_ROLES },
+  "/developers/requests": { audience: MERCHANT_ROLES },
   "/team": { audience: ["merchant_owner"] },
   "/queue": { audience: ACQUIRER_ROLES },
   "/queue/[mid]/[id]": {
@@ -219,6 +220,19 @@ export const ACTIONS: Record<string, ActionTry> = {
     audience: MERCHANT_ROLES,
     input: () => ({ kinds: ["question_asked"], percents: ["100"] }),
     stranger: "own",
+  },
+  "app/(merchant)/team/actions.ts#invite": {
+    audience: ["merchant_owner"],
+    input: () => ({ email: "new@sunrise.demo", role: "merchant_staff" }),
+    stranger: "own",
+  },
+  "app/(merchant)/team/actions.ts#setRole": {
+    audience: ["merchant_owner"],
+    input: ({ staffUserId }) => ({ userId: staffUserId, role: "merchant_owner" }),
+  },
+  "app/(merchant)/team/actions.ts#setActive": {
+    audience: ["merchant_owner"],
+    input: ({ staffUserId }) => ({ userId: staffUserId, active: false }),
   },
   "app/(acquirer)/queue/actions.ts#claim": { audience: DECIDERS, input: named },
   "app/(acquirer)/queue/actions.ts#release": { audience: DECIDERS, input: named },

@@ -61,6 +61,7 @@ export const SCENES: readonly Scene[] = [
   { name: "notifications", as: OWNER, path: at("/notifications") },
   { name: "notification-preferences", as: OWNER, path: at("/notifications/preferences") },
   { name: "team", as: OWNER, path: at("/team") },
+  { name: "api-requests", as: OWNER, path: at("/developers/requests") },
   { name: "account", as: OWNER, path: at("/account") },
   { name: "queue", as: APPROVER, path: at("/queue") },
   {

@@ -52,7 +52,10 @@ export function ChargeResults({ rows, isAnswered, merchantId, timeZone }: Charge
       <p role="status" className="font-medium">
         {summary}
         {faulty > 0 && (
-          <span className="font-normal text-warn"> {t("faulty", { count: faulty })}</span>
+          <span className="font-normal text-warn">
+            {t("separator")}
+            {t("faulty", { count: faulty })}
+          </span>
         )}
       </p>
       {isAnswered && <CopyButton text={tsv()} label={t("copy")} copiedLabel={t("copied")} />}

@@ -40,16 +40,20 @@ function ChargeCells({ judged: { row, checked }, merchantId, timeZone }: ChargeC
   const modes = useTranslations("enums.entryMode");
   const words = useChargeWords(timeZone);
   const line = (
-    <Cell numeric label={t("column.line")} className="text-muted tabular-nums">
+    <Cell numeric className="text-muted tabular-nums max-md:hidden">
       {row.line}
     </Cell>
   );
+  const lineOnPhone = <span className="text-muted md:hidden">{row.line}. </span>;
   if (!row.ok) {
     return (
       <>
         {line}
         <Cell primary className="md:[overflow-wrap:anywhere]">
-          <code className="line-clamp-2 font-mono text-meta">{shownText(row)}</code>
+          <span className="line-clamp-2">
+            {lineOnPhone}
+            <code className="font-mono text-meta">{shownText(row)}</code>
+          </span>
         </Cell>
         <Cell className="max-md:hidden">{null}</Cell>
         <Cell label={t("column.verdict")}>
@@ -66,6 +70,7 @@ function ChargeCells({ judged: { row, checked }, merchantId, timeZone }: ChargeC
       {line}
       <Cell primary>
         <span>
+          {lineOnPhone}
           {proposal.terminalId}
           {proposal.entryMode && (
             <span className="block text-meta font-normal text-muted">

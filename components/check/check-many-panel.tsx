@@ -70,12 +70,14 @@ export function CheckManyPanel(props: CheckManyPanelProps) {
             />
           )}
         </Field>
-        <TerminalSelect
-          terminals={terminals}
-          value={terminalId}
-          onChange={(next) => change(() => setTerminalId(next))}
-        />
-        <p className="text-meta text-muted">{t("terminalHint")}</p>
+        <div className="space-y-1">
+          <TerminalSelect
+            terminals={terminals}
+            value={terminalId}
+            onChange={(next) => change(() => setTerminalId(next))}
+          />
+          <p className="text-meta text-muted">{t("terminalHint")}</p>
+        </div>
         <Button type="submit" variant="primary" pending={check.pending}>
           {t("submit", { count: readable })}
         </Button>

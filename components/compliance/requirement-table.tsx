@@ -58,6 +58,7 @@ export function RequirementTable(props: RequirementTableProps) {
         {byUrgency(requirements, now, dueSoonDays).map((requirement) => {
           const standing = standingOf(requirement, now, dueSoonDays);
           const deadline = deadlineOf(requirement);
+          const quiet = standing === "met" ? "max-md:hidden" : undefined;
           return (
             <Row key={`${requirement.code} ${requirement.terminalId ?? ""}`}>
               <Cell primary>
@@ -85,14 +86,14 @@ export function RequirementTable(props: RequirementTableProps) {
                   </span>
                 )}
               </Cell>
-              <Cell label={t("column.blocks")}>
+              <Cell label={t("column.blocks")} className={quiet}>
                 <span className={standing === "met" ? "text-muted" : undefined}>
                   {t(
                     `blocks.${standing === "past_due" ? "now" : "would"}.${blocksKey(requirement)}`,
                   )}
                 </span>
               </Cell>
-              <Cell label={t("column.how")}>
+              <Cell label={t("column.how")} className={quiet}>
                 <span className={standing === "met" ? "text-muted" : undefined}>
                   {whatToDo(requirement)}
                 </span>

@@ -13,11 +13,18 @@ type SwitchListProps = {
   merchantId: string;
   registeredAt: Instant;
   timeZone: string;
+  /** What does not run now, though it may be switched on. */
+  stopped: readonly MerchantSwitch[];
+};
+
+const stateOf = (enabled: boolean, isStopped: boolean) => {
+  if (!enabled) return "off";
+  return isStopped ? "stopped" : "on";
 };
 
 /** Both switches as they stand: on or off, why, since when, how to lift it, and what was before. */
 export function SwitchList(props: SwitchListProps) {
-  const { switches, periods, merchantId, registeredAt, timeZone } = props;
+  const { switches, periods, merchantId, registeredAt, timeZone, stopped } = props;
   const t = useTranslations("papers");
   return (
     <ul className="divide-y">
@@ -33,8 +40,8 @@ export function SwitchList(props: SwitchListProps) {
             <div>
               <p className="flex flex-wrap items-baseline gap-x-3">
                 <span className="font-medium">{name}</span>
-                <Status tone={enabled ? "pass" : "block"}>
-                  {t(`state.${enabled ? "on" : "off"}`)}
+                <Status tone={enabled && !stopped.includes(control) ? "pass" : "block"}>
+                  {t(`state.${stateOf(enabled, stopped.includes(control))}`)}
                 </Status>
                 <span className="text-meta text-muted">
                   {t.rich(since === registeredAt ? "sinceRegistered" : "since", { when })}

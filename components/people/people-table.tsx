@@ -3,18 +3,12 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
-import type { Tone } from "@/components/ui/tone";
 import { AskForLinkButton, type AskForLink } from "@/components/people/ask-for-link-button";
 import { SignUpLinkButton, type LinkActions } from "@/components/people/sign-up-link-button";
+import { STATE_TONE } from "@/components/people/state-tone";
 import { RelativeTime } from "@/components/time/relative-time";
 import type { Person } from "@/lib/domain/access/person";
 import type { Instant } from "@/lib/domain/instant";
-
-const TONE: Record<Person["state"], Tone> = {
-  active: "pass",
-  invited: "pending",
-  deactivated: "block",
-};
 
 type PeopleTableProps = {
   people: readonly Person[];
@@ -83,7 +77,7 @@ export function PeopleTable(props: PeopleTableProps) {
               {person.roles.map((role) => roles(role)).join(" · ")}
             </Cell>
             <Cell label={t("column.state")}>
-              <Status tone={TONE[person.state]}>{t(`state.${person.state}`)}</Status>
+              <Status tone={STATE_TONE[person.state]}>{t(`state.${person.state}`)}</Status>
             </Cell>
             <Cell label={t("column.active")}>
               {person.lastActiveAt === null ? (

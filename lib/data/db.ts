@@ -80,6 +80,21 @@ export function withAcquirer<T>(ctx: Ctx, fn: (db: Db) => Promise<T>): Promise<T
   return joined ?? inContext(settings, fn, ctx.deadlineAt);
 }
 
+/**
+ * Runs `fn` in one transaction that sees people and sessions and changes this merchant's rows only; for
+ * what a merchant does with its own people, who may belong elsewhere too.
+ */
+export function withPeopleOf<T>(
+  ctx: Ctx,
+  merchantId: string,
+  fn: (db: Db) => Promise<T>,
+): Promise<T> {
+  if (!belongsTo(ctx.actor, merchantId) && !belongsTo(ctx.actor, ACQUIRER)) {
+    throw new Error("This actor belongs to another merchant.");
+  }
+  return inContext({ merchantId, acquirer: false, directory: true }, fn, ctx.deadlineAt);
+}
+
 /** Runs `fn` in one transaction that sees people and sessions; for sign-in only. */
 export function withDirectory<T>(fn: (db: Db) => Promise<T>): Promise<T> {
   return inContext({ merchantId: "", acquirer: false, directory: true }, fn);

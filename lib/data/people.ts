@@ -1,5 +1,6 @@
 import "server-only";
 import type { Role } from "@/lib/domain/access/actor";
+import type { KeyMade } from "@/lib/domain/access/team";
 import type { Person } from "@/lib/domain/access/person";
 import type { Db } from "@/lib/data/ctx";
 
@@ -20,4 +21,29 @@ export async function listPeople(db: Db, merchantId: string, most: number): Prom
     where m.merchant_id = ${merchantId}
     group by u.user_id order by u.name, u.user_id limit ${most}`;
   return rows.map((row) => ({ ...row, lastActiveAt: row.lastActiveAt?.getTime() ?? null }));
+}
+
+/** Lets nobody else change who belongs to the merchant until this transaction ends. */
+export async function lockTeam(db: Db, merchantId: string): Promise<void> {
+  await db.$queryRaw`
+    select 1 from memberships where merchant_id = ${merchantId} order by user_id, role for update`;
+}
+
+/** The keys in force that these people made, by who made them. */
+export async function listKeysMadeBy(
+  db: Db,
+  merchantId: string,
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, KeyMade[]>> {
+  const rows = await db.apiKey.findMany({
+    where: { merchantId, revokedAt: null, createdByUserId: { in: [...userIds] } },
+    select: { keyId: true, name: true, createdByUserId: true },
+    orderBy: { keyId: "asc" },
+  });
+  const keys = new Map<string, KeyMade[]>();
+  for (const { keyId, name, createdByUserId } of rows) {
+    if (createdByUserId === null) continue;
+    keys.set(createdByUserId, [...(keys.get(createdByUserId) ?? []), { keyId, name }]);
+  }
+  return keys;
 }

@@ -23,6 +23,13 @@ export async function forgetTransactionKeys(db: Db, most: number): Promise<numbe
   return row.forgotten;
 }
 
+/** Forgets requests of keys that are no longer kept, at most `most` of them; answers how many. */
+export async function forgetApiRequests(db: Db, most: number): Promise<number> {
+  const [row] = await db.$queryRaw<[{ forgotten: number }]>`
+    select forget_api_requests(${most}::int) as forgotten`;
+  return row.forgotten;
+}
+
 /** Makes the months of transactions and checks ahead and drops those no longer kept; answers how many. */
 export async function keepPartitions(db: Db): Promise<number> {
   const [row] = await db.$queryRaw<[{ changed: number }]>`select keep_partitions() as changed`;

@@ -59,6 +59,15 @@ export async function setUser(db: Db, userId: string, change: UserChange): Promi
   await db.user.update({ where: { userId }, data: change });
 }
 
+/** Deactivates a person, or with null lets them in again; false when it was so already. */
+export async function setDeactivated(db: Db, userId: string, at: Date | null): Promise<boolean> {
+  const { count } = await db.user.updateMany({
+    where: { userId, deactivatedAt: at === null ? { not: null } : null },
+    data: { deactivatedAt: at },
+  });
+  return count === 1;
+}
+
 /** The person with this e-mail, made if there is none yet; named after the e-mail until they sign up. */
 export async function findOrCreateUser(db: Db, email: string, at: Date): Promise<UserRecord> {
   const found = await findUserByEmail(db, email);
@@ -78,4 +87,15 @@ export async function createMembership(
   role: Role,
 ): Promise<void> {
   await db.membership.createMany({ data: [{ merchantId, userId, role }], skipDuplicates: true });
+}
+
+/** Gives a role of the merchant in place of those the person has there. */
+export async function setMembership(
+  db: Db,
+  merchantId: string,
+  userId: string,
+  role: Role,
+): Promise<void> {
+  await db.membership.deleteMany({ where: { merchantId, userId, role: { not: role } } });
+  await createMembership(db, merchantId, userId, role);
 }

@@ -46,7 +46,8 @@ export function byUrgency<T extends RequirementState>(
   });
 }
 
-function isStopped(facts: ComplianceFacts, what: MerchantSwitch, at: Instant): boolean {
+/** Whether it is off, or kept from running by the status or by a late paper of the whole merchant. */
+export function isStopped(facts: ComplianceFacts, what: MerchantSwitch, at: Instant): boolean {
   if (!facts.switches[what].enabled) return true;
   if (what === "payment_acceptance" && facts.merchantStatus !== "active") return true;
   return facts.requirements.some(

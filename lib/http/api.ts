@@ -7,6 +7,7 @@ import { blotCardNumbers } from "@/lib/http/card-guard";
 import type { Answer, Route } from "@/lib/http/define-route";
 import { openApiText } from "@/lib/http/openapi";
 import { isUnforeseen, problemHeaders, problemOf } from "@/lib/http/problem";
+import { logRequest } from "@/lib/http/log-request";
 import { recordRequest } from "@/lib/http/record-request";
 import { Refusal } from "@/lib/http/refusal";
 import { requestIdOf } from "@/lib/http/request-id";
@@ -56,18 +57,21 @@ async function serve(
   const startedAt = performance.now();
   const exchange = exchangeOf(c);
   let status = 500;
+  let told: string | undefined;
   try {
     const answer = await run(exchange);
     status = answer.status;
     const text =
       answer.text ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body));
     const { contentType } = answer;
+    told = text;
     return send(c.env, c.req.method, { status, headers: exchange.headers, text, contentType });
   } catch (error) {
     status = problemOf(error, exchange).status;
     return sendProblem(c, exchange, error);
   } finally {
     recordRequest(name, c.req.method, status, startedAt, exchange);
+    logRequest(c.req.method, status, exchange, told);
   }
 }
 

@@ -22,6 +22,10 @@ export type Exchange = ProblemPlace & {
   params: Record<string, string>;
   headers: Record<string, string>;
   keyId?: string;
+  /** Whose key it is: a merchant's MID or the acquirer. */
+  keyOwner?: string;
+  /** The body as it was sent, unless the edge saw a card number in it. */
+  said?: unknown;
 };
 
 type Fields = Record<string, unknown>;
@@ -174,6 +178,11 @@ async function run(route: Route, exchange: Exchange, input: Input): Promise<Answ
   return outcome.answer;
 }
 
+function toldWithoutCard(body: Body): unknown {
+  if (!body.present || body.faults.some(({ kind }) => kind === "card")) return undefined;
+  return body.value;
+}
+
 /** Every step a request takes, in the order the contract gives them. */
 export async function serveRoute(route: Route, exchange: Exchange): Promise<Answer> {
   const { request } = exchange;
@@ -183,6 +192,7 @@ export async function serveRoute(route: Route, exchange: Exchange): Promise<Answ
   );
   const bearer = found instanceof Promise ? await withinDeadline(found, DEADLINE_MS) : found;
   exchange.keyId = bearer.actor.keyId;
+  exchange.keyOwner = bearer.actor.merchantId;
   const { keyId } = bearer.actor;
   if (bearer.ratePerSecond > 0) {
     Object.assign(exchange.headers, await countRequest(keyId, bearer.ratePerSecond));
@@ -192,5 +202,6 @@ export async function serveRoute(route: Route, exchange: Exchange): Promise<Answ
   const takesBody = route.bodySchema !== null || route.envelopeSchema !== null;
   const maxBytes = route.maxBytes ?? MAX_BODY_BYTES;
   const body = takesBody ? await readBody(request, { maxBytes, isOptional }) : NO_BODY;
+  exchange.said = toldWithoutCard(body);
   return withinDeadline(execute(route, exchange, bearer, body), deadlineOf(route, body));
 }

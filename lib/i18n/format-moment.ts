@@ -2,7 +2,7 @@ import type { Instant } from "@/lib/domain/instant";
 import type { Clock, DateLocale } from "@/lib/i18n/clock";
 import type { Locale } from "@/lib/i18n/locales";
 
-export type MomentStyle = "full" | "short" | "date" | "day" | "time";
+export type MomentStyle = "full" | "short" | "date" | "day" | "time" | "exact";
 
 const TIME = { hour: "2-digit", minute: "2-digit" } as const;
 const DAY = { day: "numeric", month: "short" } as const;
@@ -13,6 +13,7 @@ const STYLES: Record<MomentStyle, Intl.DateTimeFormatOptions> = {
   date: { ...DAY, year: "numeric" },
   day: DAY,
   time: TIME,
+  exact: { ...DAY, ...TIME, second: "2-digit" },
 };
 
 // British order in English: it is the one that reads the same to most of the world.

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { seedMerchants } from "@/prisma/seed/builders";
+import { seedApiRequests } from "@/prisma/seed/demo-api-requests";
 import { seedChecks } from "@/prisma/seed/demo-checks";
 import { seedHistory } from "@/prisma/seed/demo-history";
 import { demoMerchants } from "@/prisma/seed/demo-merchants";
@@ -42,6 +43,7 @@ async function seedAll(client: ClientBase, now: number, password: string): Promi
   };
   const stories = await seedRequests(client, cast, now);
   await seedChecks(client, stories);
+  await seedApiRequests(client, now);
   await seedNotifications(client, stories, owner.id, now);
   await seedMaintenance(client, admin, now);
   await seedAuditTrail(client, { merchants, userIds, stories, admin, since });

@@ -6,6 +6,8 @@ import { SwitchList } from "@/components/compliance/switch-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { requireMerchant } from "@/lib/auth/session";
+import { isStopped } from "@/lib/domain/compliance-answer";
+import { MERCHANT_SWITCHES } from "@/lib/domain/merchants";
 import { getCompliance } from "@/lib/use-cases/compliance/get-compliance";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,6 +18,7 @@ export default async function CompliancePage() {
   const { ctx, merchantId } = await requireMerchant();
   const standing = await getCompliance(ctx, merchantId);
   const { merchant, requirements, now, timeZone, dueSoonDays } = standing;
+  const facts = { ...standing, merchantStatus: merchant.status };
   const t = await getTranslations("papers");
   return (
     <>
@@ -36,6 +39,7 @@ export default async function CompliancePage() {
             merchantId={merchant.merchantId}
             registeredAt={merchant.createdAt}
             timeZone={timeZone}
+            stopped={MERCHANT_SWITCHES.filter((what) => isStopped(facts, what, now))}
           />
         </Section>
       </div>

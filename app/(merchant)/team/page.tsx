@@ -1,17 +1,41 @@
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PeoplePage } from "@/app/(account)/people-page";
+import { issueLink } from "@/app/(account)/actions";
+import { confirmPassword } from "@/app/(auth)/actions";
+import { invite, setActive, setRole } from "@/app/(merchant)/team/actions";
+import { InviteButton } from "@/components/people/invite-button";
+import { TeamTable } from "@/components/people/team-table";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
+import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
+import { listTeam } from "@/lib/use-cases/users/list-team";
 
 export async function generateMetadata() {
   return { title: (await getTranslations("users"))("team") };
 }
 
 export default async function TeamPage() {
-  const session = await requireMerchant();
-  const { ctx, merchantId } = session;
+  const { ctx, merchantId, user } = await requireMerchant();
   if (!can(ctx.actor, "users.read", merchantId)) redirect("/no-permission");
   const t = await getTranslations("users");
-  return <PeoplePage session={session} merchantId={merchantId} title={t("team")} />;
+  const team = await listTeam(ctx, merchantId);
+  const { timeZone, now } = await getAcquirerClock(ctx, merchantId);
+  return (
+    <>
+      <PageHeader
+        title={t("team")}
+        meta={<p>{t("lead")}</p>}
+        actions={<InviteButton timeZone={timeZone} actions={{ invite, confirmPassword }} />}
+      />
+      <TeamTable
+        team={team}
+        ownUserId={user.userId}
+        merchantId={merchantId}
+        now={now}
+        timeZone={timeZone}
+        actions={{ issueLink, setRole, setActive, confirmPassword }}
+      />
+    </>
+  );
 }

@@ -67,6 +67,7 @@ const MATRIX: Record<Permission, string> = {
   "keys.read": "O--VAU",
   "keys.manage": "O---A-",
   "system.read": "----AU",
+  "api_requests.read": "OS----",
   "registry.import": "------",
   "upkeep.run": "------",
 };

@@ -47,6 +47,7 @@ export const PERMISSIONS = {
   "keys.read": { roles: ["merchant_owner", "acquirer_approver", "acquirer_admin", "auditor"] },
   "keys.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "system.read": { roles: ["acquirer_admin", "auditor"] },
+  "api_requests.read": { roles: MERCHANT },
   "registry.import": { roles: [] },
   "upkeep.run": { roles: [] },
 } as const satisfies Record<string, Grant>;

@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer, withDirectory } from "@/lib/data/db";
 import {
+  forgetApiRequests,
   forgetAnswersBefore,
   forgetDecisionSettingsBefore,
   forgetSignInsBefore,
@@ -42,6 +43,7 @@ export async function forgetOutdated(ctx: Ctx): Promise<number> {
   const before = (ms: number) => new Date(ctx.now().getTime() - ms);
   const months = await withAcquirer(ctx, keepPartitions);
   const keys = await inSteps(ctx, forgetTransactionKeys);
+  const requests = await inSteps(ctx, forgetApiRequests);
   const answers = await inSteps(ctx, (db, most) =>
     forgetAnswersBefore(db, before(ANSWER_MS), most),
   );
@@ -49,5 +51,5 @@ export async function forgetOutdated(ctx: Ctx): Promise<number> {
     forgetDecisionSettingsBefore(db, before(SETTINGS_MS)),
   );
   const signIns = await withDirectory((db) => forgetSignInsBefore(db, before(SIGN_IN_MS)));
-  return months + keys + answers + settings + signIns;
+  return months + keys + requests + answers + settings + signIns;
 }

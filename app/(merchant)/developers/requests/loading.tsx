@@ -1,0 +1,11 @@
+import { useTranslations } from "next-intl";
+import { SkeletonPage, SkeletonTable } from "@/components/ui/skeleton";
+
+export default function Loading() {
+  const t = useTranslations("shell");
+  return (
+    <SkeletonPage label={t("loading")}>
+      <SkeletonTable rows={10} columns={5} />
+    </SkeletonPage>
+  );
+}
