@@ -67,6 +67,8 @@ export const PAGES: Record<string, PageAccess> = {
     path: (world) => `/merchants/${world.merchantId}`,
   },
   "/maintenance": { audience: ACQUIRER_ROLES },
+  "/settings": { audience: ACQUIRER_ROLES },
+  "/settings/response-codes": { audience: ACQUIRER_ROLES },
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/keys": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
@@ -91,6 +93,12 @@ type ActionTry = {
 
 const DECIDERS: readonly Role[] = ["acquirer_reviewer", "acquirer_approver"];
 const named = ({ merchantId, limitRequestId }: World) => ({ merchantId, limitRequestId });
+
+const cutOverWish = {
+  ...{ kind: "business_day", key: "" },
+  before: { timeZone: "Asia/Shanghai", cutOverTime: "00:00" },
+  after: { timeZone: "Asia/Shanghai", cutOverTime: "04:00" },
+};
 
 export const ACTIONS: Record<string, ActionTry> = {
   "app/actions.ts#setLocale": { audience: "everybody", input: () => "en", stranger: "own" },
@@ -205,6 +213,26 @@ export const ACTIONS: Record<string, ActionTry> = {
       ...{ merchantId, control: "settlement", enabled: false },
       ...{ reason: "Account closed", seenSince: 0 },
     }),
+  },
+  "app/(acquirer)/settings/actions.ts#preview": {
+    audience: ["acquirer_admin"],
+    input: () => cutOverWish,
+  },
+  "app/(acquirer)/settings/actions.ts#change": {
+    audience: ["acquirer_admin"],
+    input: () => cutOverWish,
+  },
+  "app/(acquirer)/settings/actions.ts#confirmChange": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ changeId: "chg_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/settings/actions.ts#declineChange": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ changeId: "chg_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/settings/actions.ts#withdrawChange": {
+    audience: ["acquirer_admin"],
+    input: () => ({ changeId: "chg_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
   },
   "app/(acquirer)/keys/actions.ts#createKey": {
     audience: ["acquirer_admin"],
