@@ -69,6 +69,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/maintenance": { audience: ACQUIRER_ROLES },
   "/settings": { audience: ACQUIRER_ROLES },
   "/settings/response-codes": { audience: ACQUIRER_ROLES },
+  "/limit-templates": { audience: ACQUIRER_ROLES },
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/keys": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
@@ -213,6 +214,10 @@ export const ACTIONS: Record<string, ActionTry> = {
       ...{ merchantId, control: "settlement", enabled: false },
       ...{ reason: "Account closed", seenSince: 0 },
     }),
+  },
+  "app/(acquirer)/merchants/actions.ts#fillIn": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: ({ merchantId }) => ({ merchantId }),
   },
   "app/(acquirer)/settings/actions.ts#preview": {
     audience: ["acquirer_admin"],

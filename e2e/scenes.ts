@@ -73,6 +73,7 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: "response-codes", as: "auditor@acquirer.demo", path: at("/settings/response-codes") },
+  { name: "limit-templates", as: "admin@acquirer.demo", path: at("/limit-templates") },
   { name: "audit", as: "auditor@acquirer.demo", path: at("/audit") },
   { name: "keys", as: "admin@acquirer.demo", path: at("/keys") },
   {

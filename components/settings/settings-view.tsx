@@ -49,7 +49,7 @@ function SettingRow({ name, value, hint, needsTwo, change }: SettingRowProps) {
         <p className="font-medium tabular-nums">{value}</p>
         <p className="text-meta text-muted">{hint}</p>
       </div>
-      {change}
+      <div className="shrink-0">{change}</div>
     </li>
   );
 }

@@ -45,6 +45,19 @@ export function amountOf(
   return parsed.ok && isLimitAmount(parsed.amountMinor) ? parsed.amountMinor : undefined;
 }
 
+/** A new line of the limit templates; an MCC of "" is every category. */
+export const NewTemplateForm = z.strictObject({
+  tier: z.enum(MERCHANT_TIERS),
+  mcc: z.string().regex(/^(\d{4})?$/, "mcc"),
+  channel: z.enum(TEMPLATE_CHANNELS),
+  window: z.enum(TEMPLATE_WINDOWS),
+  amount: z
+    .string()
+    .max(40)
+    .refine((text) => parseAmount(text, "CNY").ok, "amount"),
+});
+export type NewTemplateForm = z.infer<typeof NewTemplateForm>;
+
 const Maximum = z.strictObject({ maxAmountMinor: z.int().refine(isLimitAmount).nullable() });
 const ThresholdKey = z.string().refine((key) => {
   const [window, currency = "", ...rest] = key.split("|");

@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   "limit_request.expire",
   "limit_request.revert",
   "limit.import",
+  "limit.fill_in",
   "reservation.release",
   "merchant.import",
   "merchant.set_status",

@@ -57,6 +57,7 @@ const MATRIX: Record<Permission, string> = {
   "merchants.search": "--RVAU",
   "merchants.set_status": "---VA-",
   "merchants.set_switch": "---VA-",
+  "limits.fill_in": "---VA-",
   "maintenance.read": "--RVAU",
   "maintenance.manage": "---VA-",
   "settings.read": "--RVAU",

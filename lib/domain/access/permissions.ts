@@ -37,6 +37,7 @@ export const PERMISSIONS = {
   "merchants.search": { roles: ACQUIRER_ROLES },
   "merchants.set_status": { roles: ["acquirer_approver", "acquirer_admin"] },
   "merchants.set_switch": { roles: ["acquirer_approver", "acquirer_admin"] },
+  "limits.fill_in": { roles: ["acquirer_approver", "acquirer_admin"] },
   "maintenance.read": { roles: ACQUIRER_ROLES },
   "maintenance.manage": { roles: ["acquirer_approver", "acquirer_admin"] },
   "settings.read": { roles: ACQUIRER_ROLES },

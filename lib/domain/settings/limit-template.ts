@@ -34,16 +34,18 @@ export function filtersOf(channel: TemplateChannel): LimitFilters {
 }
 
 /**
- * The templates a merchant's limits begin with: those of its tier; where the category has templates of its
- * own, they take the place of all that are for every category.
+ * The templates a merchant's limits begin with: those of its tier and currency; a line for its category takes
+ * the place of the line for every category of the same channel and window.
  */
 export function templatesFor(
-  { tier, mcc }: { tier: MerchantTier; mcc: string },
+  { tier, mcc, currency }: Pick<LimitTemplate, "tier" | "mcc" | "currency">,
   templates: readonly LimitTemplate[],
 ): LimitTemplate[] {
-  const ofTier = templates.filter((template) => template.tier === tier);
-  const own = ofTier.filter((template) => template.mcc === mcc);
-  return own.length > 0 ? own : ofTier.filter((template) => template.mcc === "");
+  const fitting = templates.filter((one) => one.tier === tier && one.currency === currency);
+  const own = fitting.filter((one) => one.mcc === mcc);
+  const hasOwn = ({ channel, window }: LimitTemplate) =>
+    own.some((one) => one.channel === channel && one.window === window);
+  return [...own, ...fitting.filter((one) => one.mcc === "" && !hasOwn(one))];
 }
 
 export const templateKeyText = ({ tier, mcc, channel, window, currency }: TemplateKey): string =>

@@ -15,9 +15,9 @@ const threshold = (before: number | null, after: number | null) =>
     ...{ kind: "four_eyes_threshold", key: "daily|CNY" },
     ...{ before: { maxAmountMinor: before }, after: { maxAmountMinor: after } },
   });
-const template = (before: number | null, after: number | null) =>
+const template = (before: number | null, after: number | null, mcc = "") =>
   needsSecondPerson({
-    ...{ kind: "limit_template", key: "micro||card|daily|CNY" },
+    ...{ kind: "limit_template", key: `micro|${mcc}|card|daily|CNY` },
     ...{ before: { maxAmountMinor: before }, after: { maxAmountMinor: after } },
   });
 const roles = (before: Role[], after: Role[]) =>
@@ -38,6 +38,7 @@ describe("needsSecondPerson", () => {
     expect(template(100, null)).toBe(true);
     expect(template(100, 99)).toBe(false);
     expect(template(null, 100)).toBe(false);
+    expect(template(null, 100, "5812")).toBe(true);
   });
 
   it("wants one when a role is granted, not when it is taken", () => {

@@ -3,6 +3,7 @@ import { can, type Permission } from "@/lib/domain/access/permissions";
 import type { CutOver } from "@/lib/domain/business-day";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { Instant } from "@/lib/domain/instant";
+import { readTemplateKey } from "@/lib/domain/settings/limit-template";
 import { DAY_MS } from "@/lib/domain/zoned-time";
 
 /** Kinds of which a second person may have to confirm a change; they are what is stored. */
@@ -76,7 +77,8 @@ const loosensMaximum = (before: number | null, after: number | null): boolean =>
 
 /**
  * Whether a second person must confirm: always for zone, cut-over, profile and codes; for a threshold
- * unless one that stands is lowered; for a template when it would allow more; for roles when one is granted.
+ * unless one that stands is lowered; for a template when it would allow more, or takes the place of another;
+ * for roles when one is granted.
  */
 export function needsSecondPerson(wish: SettingsWish): boolean {
   switch (wish.kind) {
@@ -89,8 +91,12 @@ export function needsSecondPerson(wish: SettingsWish): boolean {
       if (before.maxAmountMinor === null) return true;
       return loosensMaximum(before.maxAmountMinor, after.maxAmountMinor);
     }
-    case "limit_template":
-      return loosensMaximum(wish.before.maxAmountMinor, wish.after.maxAmountMinor);
+    case "limit_template": {
+      const [before, after] = [wish.before.maxAmountMinor, wish.after.maxAmountMinor];
+      // A line for one category may allow more than the one for all, whose place it takes.
+      const takesPlace = before === null && readTemplateKey(wish.key).mcc !== "";
+      return takesPlace || loosensMaximum(before, after);
+    }
     case "roles":
       return wish.after.roles.some((role) => !wish.before.roles.includes(role));
     default:
