@@ -219,6 +219,14 @@ export const ACTIONS: Record<string, ActionTry> = {
     audience: ["acquirer_approver", "acquirer_admin"],
     input: ({ merchantId }) => ({ merchantId }),
   },
+  "app/(acquirer)/people/actions.ts#deactivate": {
+    audience: ["acquirer_admin"],
+    input: () => ({ userId: "usr_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/people/actions.ts#reactivate": {
+    audience: ["acquirer_admin"],
+    input: () => ({ userId: "usr_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
   "app/(acquirer)/settings/actions.ts#preview": {
     audience: ["acquirer_admin"],
     input: () => cutOverWish,

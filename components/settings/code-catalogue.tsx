@@ -46,11 +46,13 @@ export function CodeCatalogue({ title, codes }: CodeCatalogueProps) {
                   </span>
                 </span>
               </Cell>
-              <Cell label={t("categoryTitle")}>{t(`category.${code.category as "card"}`)}</Cell>
+              <Cell label={t("categoryTitle")} className="whitespace-nowrap">
+                {t(`category.${code.category as "card"}`)}
+              </Cell>
               <Cell label={t("emitters")}>
                 {code.emitters.map((one) => t(`emitter.${one as "issuer"}`)).join(" · ")}
               </Cell>
-              <Cell label={t("predictableTitle")}>
+              <Cell label={t("predictableTitle")} className="whitespace-nowrap">
                 {t(`predictable.${code.predictable as "yes"}`)}
               </Cell>
               <Cell label={t("action")} className="text-meta">
