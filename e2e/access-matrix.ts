@@ -73,6 +73,9 @@ export const PAGES: Record<string, PageAccess> = {
   },
   "/registry": { audience: ACQUIRER_ROLES },
   "/maintenance": { audience: ACQUIRER_ROLES },
+  "/settings": { audience: ACQUIRER_ROLES },
+  "/settings/response-codes": { audience: ACQUIRER_ROLES },
+  "/limit-templates": { audience: ACQUIRER_ROLES },
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/keys": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
@@ -98,6 +101,12 @@ type ActionTry = {
 
 const DECIDERS: readonly Role[] = ["acquirer_reviewer", "acquirer_approver"];
 const named = ({ merchantId, limitRequestId }: World) => ({ merchantId, limitRequestId });
+
+const cutOverWish = {
+  ...{ kind: "business_day", key: "" },
+  before: { timeZone: "Asia/Shanghai", cutOverTime: "00:00" },
+  after: { timeZone: "Asia/Shanghai", cutOverTime: "04:00" },
+};
 
 export const ACTIONS: Record<string, ActionTry> = {
   "app/actions.ts#setLocale": { audience: "everybody", input: () => "en", stranger: "own" },
@@ -260,6 +269,38 @@ export const ACTIONS: Record<string, ActionTry> = {
       ...{ merchantId, control: "settlement", enabled: false },
       ...{ reason: "Account closed", seenSince: 0 },
     }),
+  },
+  "app/(acquirer)/merchants/actions.ts#fillIn": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: ({ merchantId }) => ({ merchantId }),
+  },
+  "app/(acquirer)/people/actions.ts#deactivate": {
+    audience: ["acquirer_admin"],
+    input: () => ({ userId: "usr_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/people/actions.ts#reactivate": {
+    audience: ["acquirer_admin"],
+    input: () => ({ userId: "usr_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/settings/actions.ts#preview": {
+    audience: ["acquirer_admin"],
+    input: () => cutOverWish,
+  },
+  "app/(acquirer)/settings/actions.ts#change": {
+    audience: ["acquirer_admin"],
+    input: () => cutOverWish,
+  },
+  "app/(acquirer)/settings/actions.ts#confirmChange": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ changeId: "chg_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/settings/actions.ts#declineChange": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ changeId: "chg_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/settings/actions.ts#withdrawChange": {
+    audience: ["acquirer_admin"],
+    input: () => ({ changeId: "chg_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
   },
   "app/(acquirer)/keys/actions.ts#createKey": {
     audience: ["acquirer_admin"],

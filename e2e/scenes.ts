@@ -79,6 +79,20 @@ export const SCENES: readonly Scene[] = [
     path: at("/maintenance"),
     act: (page) => page.locator("header button").last().click(),
   },
+  { name: "settings", as: "admin@acquirer.demo", path: at("/settings") },
+  {
+    name: "settings-change",
+    as: "admin@acquirer.demo",
+    path: at("/settings"),
+    act: async (page) => {
+      await page.locator("main section button").first().click();
+      await page.locator("[role=dialog] input[type=time]").fill("04:00");
+      await page.locator("[role=dialog] button[type=submit]").click();
+      await page.locator("[role=dialog] del").first().waitFor();
+    },
+  },
+  { name: "response-codes", as: "auditor@acquirer.demo", path: at("/settings/response-codes") },
+  { name: "limit-templates", as: "admin@acquirer.demo", path: at("/limit-templates") },
   { name: "audit", as: "auditor@acquirer.demo", path: at("/audit") },
   { name: "keys", as: "admin@acquirer.demo", path: at("/keys") },
   {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
 import { askForLink, confirmLink, issueLink } from "@/app/(account)/actions";
 import { confirmPassword } from "@/app/(auth)/actions";
@@ -5,6 +6,7 @@ import { PeopleTable } from "@/components/people/people-table";
 import { WaitingLinks } from "@/components/people/waiting-links";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Session } from "@/lib/auth/session";
+import type { Person } from "@/lib/domain/access/person";
 import { can } from "@/lib/domain/access/permissions";
 import { mayConfirmSignUpLink } from "@/lib/domain/access/sign-up-links";
 import { ACQUIRER } from "@/lib/domain/ids";
@@ -12,10 +14,20 @@ import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
 import { listLinkRequests } from "@/lib/use-cases/users/list-link-requests";
 import { listPeople } from "@/lib/use-cases/users/list-people";
 
-type PeoplePageProps = { session: Session; merchantId: string; title: string };
+type PeoplePageProps = {
+  session: Session;
+  merchantId: string;
+  title: string;
+  /** What else waits for a second person. */
+  waiting?: ReactNode;
+  /** What else whoever manages people may do with one of the others. */
+  manage?: (person: Person) => ReactNode;
+  children?: ReactNode;
+};
 
 /** The people of a merchant, or of the acquirer. */
-export async function PeoplePage({ session, merchantId, title }: PeoplePageProps) {
+export async function PeoplePage(props: PeoplePageProps) {
+  const { session, merchantId, title, manage, children } = props;
   const { ctx, user } = session;
   const t = await getTranslations("users");
   const { timeZone, now } = await getAcquirerClock(ctx, merchantId);
@@ -31,6 +43,7 @@ export async function PeoplePage({ session, merchantId, title }: PeoplePageProps
   return (
     <>
       <PageHeader title={title} meta={t("lead")} />
+      {props.waiting}
       <WaitingLinks
         waiting={waiting}
         ownUserId={user.userId}
@@ -47,8 +60,10 @@ export async function PeoplePage({ session, merchantId, title }: PeoplePageProps
         askedFor={isAcquirer ? requests.map(({ userId }) => userId) : null}
         now={now}
         timeZone={timeZone}
+        manage={manage}
         actions={{ issueLink, askForLink, confirmPassword }}
       />
+      {children}
     </>
   );
 }

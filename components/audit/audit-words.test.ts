@@ -18,6 +18,8 @@ import {
 } from "@/lib/domain/limits/limit";
 import { MAINTENANCE_KINDS } from "@/lib/domain/maintenance";
 import { MERCHANT_STATUSES, MERCHANT_SWITCHES, MERCHANT_TIERS } from "@/lib/domain/merchants";
+import { PROFILE_IDS } from "@/lib/domain/response-codes/profiles";
+import { TEMPLATE_CHANNELS } from "@/lib/domain/settings/limit-template";
 import { terminalOf } from "@/lib/domain/registry";
 import { flatten } from "@/lib/i18n/message-shape";
 import en from "@/lib/i18n/messages/en.json";
@@ -78,6 +80,8 @@ const SPREAD = [
   ...["legalName", "tradingName", "mcc", "tier", "currency", "timeZone", "status"],
   ...["limitId", "scope", "store", "terminalId", "window", "windowSeconds", "filters"],
   ...["entryModes", "fundingSources", "cardOrigins", "timeFrom", "timeTo", "daysOfWeek"],
+  ...["timeZone", "cutOverTime", "responseCodeProfile", "codes", "roles", "channel", "mcc"],
+  ...["warnPercent", "dueSoonDays", "splitAllowed"],
   ...["maxAmountMinor", "maxCount", "minAmountMinor", "values", "startsAt", "endsAt"],
 ];
 
@@ -93,6 +97,9 @@ const VALUES: Readonly<Record<string, readonly (string | number)[]>> = {
   scope: LIMIT_SCOPES,
   mode: API_KEY_MODES,
   kind: MAINTENANCE_KINDS,
+  roles: ROLES,
+  channel: TEMPLATE_CHANNELS,
+  responseCodeProfile: PROFILE_IDS,
   scopes: SCOPES,
   entryModes: ENTRY_MODES,
   fundingSources: FUNDING_SOURCES,

@@ -21,15 +21,20 @@ type MerchantTerminalsProps = {
   terminals: readonly Terminal[];
   limits: readonly LimitView[];
   pending: ReadonlyMap<string, PendingRequest>;
+  /** Ids of the limits that stand as a template filled them in. */
+  fromTemplate: readonly string[];
   now: Instant;
   timeZone: string;
 };
 
-type LimitLineProps = Pick<MerchantTerminalsProps, "pending" | "now" | "timeZone"> & {
+type LimitLineProps = Pick<
+  MerchantTerminalsProps,
+  "pending" | "fromTemplate" | "now" | "timeZone"
+> & {
   limit: LimitView;
 };
 
-function LimitLine({ limit, pending, now, timeZone }: LimitLineProps) {
+function LimitLine({ limit, pending, fromTemplate, now, timeZone }: LimitLineProps) {
   const t = useTranslations("merchants");
   const words = useLimitWords();
   const request = pending.get(limit.limitId);
@@ -50,6 +55,9 @@ function LimitLine({ limit, pending, now, timeZone }: LimitLineProps) {
         <span className="text-muted">
           {t("used", { percent: wholePercent(amount.used + amount.reserved, amount.max) })}
         </span>
+      )}
+      {fromTemplate.includes(limit.limitId) && (
+        <span className="text-meta text-muted">{t("fromTemplate")}</span>
       )}
       {coming && (
         <ComingStatus

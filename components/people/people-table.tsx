@@ -1,5 +1,6 @@
 import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
@@ -22,6 +23,8 @@ type PeopleTableProps = {
   now: Instant;
   timeZone: string;
   actions: LinkActions & { askForLink: AskForLink };
+  /** What else whoever manages people may do with one of the others. */
+  manage?: (person: Person) => ReactNode;
 };
 
 type WayInProps = Pick<
@@ -87,7 +90,10 @@ export function PeopleTable(props: PeopleTableProps) {
               )}
             </Cell>
             <Cell className="md:text-right">
-              <WayIn {...props} person={person} />
+              <span className="flex flex-wrap gap-2 md:justify-end">
+                <WayIn {...props} person={person} />
+                {props.mayManage && person.userId !== ownUserId && props.manage?.(person)}
+              </span>
             </Cell>
           </Row>
         ))}

@@ -22,3 +22,5 @@ export const merchantSwitchForm = z.strictObject({
   seenSince: z.int(),
 });
 export type MerchantSwitchForm = z.infer<typeof merchantSwitchForm>;
+
+export const merchantRef = z.strictObject({ merchantId });

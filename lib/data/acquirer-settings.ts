@@ -35,3 +35,12 @@ export async function getFourEyesThreshold(
   });
   return row === null ? null : Number(row.maxAmountMinor);
 }
+
+export type FourEyesThreshold = { window: Window; currency: string; maxAmountMinor: number };
+
+export async function listFourEyesThresholds(db: Db): Promise<FourEyesThreshold[]> {
+  const rows = await db.fourEyesThreshold.findMany({ orderBy: { currency: "asc" } });
+  return rows.map(({ window, currency, maxAmountMinor }) => ({
+    ...{ window: window as Window, currency, maxAmountMinor: Number(maxAmountMinor) },
+  }));
+}

@@ -47,3 +47,16 @@ export async function listKeysMadeBy(
   }
   return keys;
 }
+
+/** Administrators who can sign in, besides this person. */
+export async function countOtherAdmins(
+  db: Db,
+  merchantId: string,
+  userId: string,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from memberships m join users u using (user_id)
+    where m.merchant_id = ${merchantId} and m.role = 'acquirer_admin' and m.user_id <> ${userId}
+      and u.deactivated_at is null and u.password_hash is not null`;
+  return row?.count ?? 0;
+}

@@ -33,3 +33,8 @@ export async function listExpectedCodes(db: Db, reasonCode: ReasonCode): Promise
     select: { profileId: true, responseCode: true },
   });
 }
+
+export async function listProfileIds(db: Db): Promise<string[]> {
+  const rows = await db.responseCodeProfile.findMany({ select: { profileId: true } });
+  return rows.map(({ profileId }) => profileId);
+}

@@ -1,5 +1,9 @@
 import type { ClientBase } from "pg";
-import { DEFAULT_REASON_MAPS, PROFILE_IDS } from "@/lib/domain/response-codes/profiles";
+import {
+  DEFAULT_REASON_MAPS,
+  PROFILE_IDS,
+  type ProfileId,
+} from "@/lib/domain/response-codes/profiles";
 import catalogue from "@/prisma/reference-data/response-codes.json";
 
 const NAMES: Record<(typeof PROFILE_IDS)[number], { en: string; zh: string }> = {
@@ -22,8 +26,8 @@ const codeRows = () =>
     })),
   );
 
-const mapRows = () =>
-  PROFILE_IDS.flatMap((profileId) =>
+const mapRows = (profileIds: readonly ProfileId[]) =>
+  profileIds.flatMap((profileId) =>
     Object.entries(DEFAULT_REASON_MAPS[profileId]).map(([reason, code]) => ({
       ...{ profile_id: profileId, reason_code: reason, response_code: code },
     })),
@@ -52,7 +56,12 @@ export async function loadReferenceData(client: ClientBase): Promise<void> {
   const profiles = PROFILE_IDS.map((profileId) => ({
     ...{ profile_id: profileId, name_en: NAMES[profileId].en, name_zh: NAMES[profileId].zh },
   }));
+  const { rows: known } = await client.query<{ id: string }>(
+    "select profile_id as id from response_code_profiles",
+  );
+  // A reason the acquirer lets show no code has no row: only the map of a new profile is loaded.
+  const fresh = PROFILE_IDS.filter((profileId) => !known.some(({ id }) => id === profileId));
   await insertMissing(client, "response_code_profiles", profiles);
   await insertMissing(client, "response_codes", codeRows());
-  await insertMissing(client, "reason_code_map", mapRows());
+  await insertMissing(client, "reason_code_map", mapRows(fresh));
 }

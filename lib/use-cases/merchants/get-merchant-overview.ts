@@ -8,6 +8,7 @@ import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { listPendingRequests } from "@/lib/data/limit-requests";
+import { listLimitIdsFromTemplate } from "@/lib/data/limit-templates";
 import { listLimitStates } from "@/lib/data/limits";
 import { listSwitchPeriods } from "@/lib/data/merchant-controls";
 import { findMerchant } from "@/lib/data/merchants";
@@ -25,6 +26,8 @@ export type MerchantOverview = {
   requirements: RequirementState[];
   terminals: RegistryTerminal[];
   limits: LimitView[];
+  /** Ids of the limits that stand as a template filled them in. */
+  fromTemplate: string[];
   /** The open request of a limit, by limit id. */
   pending: ReadonlyMap<string, PendingRequest>;
   timeZone: string;
@@ -53,6 +56,7 @@ export async function getMerchantOverview(
       requirements: await readRequirements(db, merchantId),
       terminals: await listTerminals(db, merchantId, terminalPage),
       limits: states.flatMap((state) => viewLimit(state, at.getTime(), settings) ?? []),
+      fromTemplate: await listLimitIdsFromTemplate(db, merchantId),
       pending: await listPendingRequests(db, merchantId, limitIds, at),
       ...{ timeZone: settings.timeZone, dueSoonDays: settings.dueSoonDays, now: at.getTime() },
     };

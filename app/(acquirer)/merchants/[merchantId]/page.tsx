@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { setStatus, setSwitch } from "@/app/(acquirer)/merchants/actions";
+import { fillIn, setStatus, setSwitch } from "@/app/(acquirer)/merchants/actions";
+import { FillInLimits } from "@/components/limit-templates/fill-in-limits";
 import { MerchantControls } from "@/components/merchants/merchant-controls";
 import { MerchantTerminals } from "@/components/merchants/merchant-terminals";
 import { RequirementList } from "@/components/compliance/requirement-list";
@@ -25,8 +26,7 @@ export default async function MerchantPage({ params }: Props) {
   if (!merchantIdSchema.safeParse(merchantId).success) notFound();
   const overview = await getMerchantOverview(ctx, merchantId);
   if (!overview) notFound();
-  const { merchant, switches, timeZone, requirements, limits, terminals, now, dueSoonDays } =
-    overview;
+  const { merchant, switches, timeZone, requirements, limits, now, dueSoonDays } = overview;
   const t = await getTranslations("merchants");
   return (
     <>
@@ -61,8 +61,19 @@ export default async function MerchantPage({ params }: Props) {
             dueSoonDays={dueSoonDays}
           />
         </Section>
-        <Section title={t("terminalsAndLimits")} surface="plain" className="lg:col-span-2">
-          <MerchantTerminals {...{ terminals, limits, now, timeZone }} pending={overview.pending} />
+        <Section
+          title={t("terminalsAndLimits")}
+          surface="plain"
+          className="lg:col-span-2"
+          aside={
+            merchant.status === "pending" &&
+            limits.length === 0 &&
+            can(ctx.actor, "limits.fill_in", merchantId) && (
+              <FillInLimits name={merchant.tradingName} {...{ merchantId, fillIn }} />
+            )
+          }
+        >
+          <MerchantTerminals {...overview} />
         </Section>
       </div>
     </>

@@ -1,0 +1,67 @@
+import { useTranslations } from "next-intl";
+import { Amount } from "@/components/money/amount";
+import { ChangeMaximum } from "@/components/settings/change-maximum";
+import type { SettingsActions } from "@/components/settings/settings-actions";
+import { Section } from "@/components/ui/section";
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { type Window, WINDOWS } from "@/lib/domain/limits/limit";
+
+type ThresholdTableProps = {
+  thresholds: readonly { window: Window; currency: string; maxAmountMinor: number }[];
+  timeZone: string;
+  actions: SettingsActions | null;
+};
+
+/** From which maximum on two people decide about a limit, by window and currency. */
+export function ThresholdTable({ thresholds, timeZone, actions }: ThresholdTableProps) {
+  const t = useTranslations("settings");
+  const windows = useTranslations("enums.window");
+  const currencies = [...new Set(["CNY", ...thresholds.map(({ currency }) => currency)])];
+  const rows = currencies.flatMap((currency) => WINDOWS.map((window) => ({ window, currency })));
+  return (
+    <Section title={t("fourEyes")} aside={t("fourEyesHint")} surface="plain" className="mt-6">
+      <Table caption={t("fourEyes")}>
+        <TableHead>
+          <HeaderCell>{t("column.window")}</HeaderCell>
+          <HeaderCell>{t("column.currency")}</HeaderCell>
+          <HeaderCell numeric>{t("column.oneUpTo")}</HeaderCell>
+          <HeaderCell>
+            <span className="sr-only">{t("column.act")}</span>
+          </HeaderCell>
+        </TableHead>
+        <TableBody>
+          {rows.map(({ window, currency }) => {
+            const found = thresholds.find(
+              (one) => one.window === window && one.currency === currency,
+            );
+            const current = found?.maxAmountMinor ?? null;
+            return (
+              <Row key={`${window}|${currency}`}>
+                <Cell primary>{windows(window)}</Cell>
+                <Cell label={t("column.currency")}>{currency}</Cell>
+                <Cell label={t("column.oneUpTo")} numeric>
+                  {current === null ? (
+                    <span className="text-muted">{t("noThreshold")}</span>
+                  ) : (
+                    <Amount amountMinor={current} currency={currency} />
+                  )}
+                </Cell>
+                <Cell className="md:text-right">
+                  {actions && (
+                    <ChangeMaximum
+                      kind="four_eyes_threshold"
+                      settingKey={`${window}|${currency}`}
+                      title={t("thresholdOf", { window: windows(window), currency })}
+                      noneLabel={t("removeThreshold")}
+                      {...{ currency, current, timeZone, actions }}
+                    />
+                  )}
+                </Cell>
+              </Row>
+            );
+          })}
+        </TableBody>
+      </Table>
+    </Section>
+  );
+}

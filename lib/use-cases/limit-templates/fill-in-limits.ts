@@ -1,0 +1,52 @@
+import "server-only";
+import { ConflictError, NotFoundError } from "@/lib/domain/errors";
+import type { LimitIdentity } from "@/lib/domain/limits/limit";
+import { firstVersion } from "@/lib/domain/limits/plan-import";
+import { filtersOf, type LimitTemplate, templatesFor } from "@/lib/domain/settings/limit-template";
+import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
+import { recordAuditEvents } from "@/lib/data/audit-events";
+import type { Ctx } from "@/lib/data/ctx";
+import { withAcquirer } from "@/lib/data/db";
+import { createLimits, lockCountingOf } from "@/lib/data/limit-imports";
+import { countLimitsOf, listLimitTemplates } from "@/lib/data/limit-templates";
+import { findMerchant } from "@/lib/data/merchants";
+import { newId } from "@/lib/platform/ids";
+import { authorize } from "@/lib/use-cases/authorize";
+
+const FOR_GOOD = { warnPercent: null, startsAt: null, endsAt: null };
+
+function limitOf({ channel, window, currency }: LimitTemplate): LimitIdentity {
+  return {
+    ...{ limitId: newId("lim"), scope: "merchant", store: null, terminalId: null },
+    ...{ window, windowSeconds: null, currency, filters: filtersOf(channel) },
+  };
+}
+
+/** Gives a merchant that is not live yet, and has no limits, those of its tier and category; answers how many. */
+export async function fillInLimits(ctx: Ctx, merchantId: string): Promise<{ made: number }> {
+  authorize(ctx, "limits.fill_in", merchantId);
+  return withAcquirer(ctx, async (db) => {
+    const merchant = await findMerchant(db, merchantId);
+    if (!merchant) throw new NotFoundError();
+    await lockCountingOf(db, [merchantId]);
+    if (merchant.status !== "pending" || (await countLimitsOf(db, merchantId)) > 0) {
+      const detail = "A live merchant's limits, and those that stand, change by request only.";
+      throw new ConflictError(detail, "limits-stand");
+    }
+    const settings = await getAcquirerSettings(db);
+    const made = templatesFor(merchant, await listLimitTemplates(db)).map((template) => {
+      const { maxAmountMinor } = template;
+      const values = { maxAmountMinor, maxCount: null, minAmountMinor: null };
+      const version = firstVersion({ values, ...FOR_GOOD }, settings.warnPercent);
+      return { merchantId, limit: limitOf(template), version, origin: "template" as const };
+    });
+    await createLimits(db, made, { cutOver: settings, now: ctx.now().getTime() });
+    const facts = made.map(({ limit, version }) => ({
+      ...{ merchantId, action: "limit.fill_in" as const, subjectKind: "limit" },
+      subjectId: limit.limitId,
+      after: { ...limit, maxAmountMinor: version.maxAmountMinor },
+    }));
+    await recordAuditEvents(db, ctx, facts);
+    return { made: made.length };
+  });
+}
