@@ -21,6 +21,8 @@ const KINDS = [
   "request_withdrawn",
   "question_asked",
   "question_answered",
+  "limits_imported",
+  "batch_decided",
 ] as const;
 
 type Told = Pick<Notification, "kind" | "params" | "createdAt">;
@@ -99,6 +101,9 @@ export function useNotificationText(cutOver: CutOver) {
       percent: Number(params.percent ?? 0),
       outcome: outcome ? enums(`requestState.${outcome}`) : String(params.outcome ?? ""),
       question: String(params.question ?? ""),
+      changed: Number(params.changed ?? 0),
+      asked: Number(params.asked ?? 0),
+      limits: Number(params.limits ?? 0),
     });
   };
 }

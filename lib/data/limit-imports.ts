@@ -35,7 +35,13 @@ export async function findLimitHistories(
 }
 
 /** A limit to be made, with its first version. */
-export type NewLimit = { merchantId: string; limit: LimitIdentity; version: LimitVersion };
+export type NewLimit = {
+  merchantId: string;
+  limit: LimitIdentity;
+  version: LimitVersion;
+  /** The request that asked for it; an import by default. */
+  requestId?: string;
+};
 
 const toDate = (at: Instant | null) => (at === null ? null : new Date(at));
 
@@ -52,12 +58,15 @@ function limitRow({ merchantId, limit }: NewLimit, now: Instant) {
   };
 }
 
-function versionRow({ merchantId, limit: { limitId }, version }: NewLimit, now: Instant) {
+function versionRow(made: NewLimit, now: Instant) {
+  const { merchantId, version, requestId } = made;
+  const { limitId } = made.limit;
   return {
     ...{ merchant_id: merchantId, limit_id: limitId, version: version.version },
     ...{ kind: version.kind, max_amount_minor: version.maxAmountMinor },
     ...{ max_count: version.maxCount, min_amount_minor: version.minAmountMinor },
-    ...{ warn_percent: version.warnPercent, status: version.status, origin: "import" },
+    ...{ warn_percent: version.warnPercent, status: version.status },
+    ...{ origin: requestId ? "request" : "import", request_id: requestId ?? null },
     ...{ starts_at: toDate(version.startsAt), ends_at: toDate(version.endsAt) },
     created_at: new Date(now),
   };
