@@ -89,6 +89,9 @@ export function useNotificationText(cutOver: CutOver) {
       percent: Number(params.percent ?? 0),
       outcome: outcome ? enums(`requestState.${outcome}`) : String(params.outcome ?? ""),
       question: String(params.question ?? ""),
+      changed: Number(params.changed ?? 0),
+      asked: Number(params.asked ?? 0),
+      limits: Number(params.limits ?? 0),
     });
   };
 }

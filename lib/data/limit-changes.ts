@@ -18,7 +18,7 @@ import {
 } from "@/lib/data/limit-versions";
 
 /** A raise that a change cut short is over, and so is the request it came from. */
-async function endRequestOf(
+export async function endRequestOf(
   db: Db,
   merchantId: string,
   ctx: Pick<Ctx, "now">,

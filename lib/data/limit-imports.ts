@@ -39,8 +39,9 @@ export type NewLimit = {
   merchantId: string;
   limit: LimitIdentity;
   version: LimitVersion;
-  /** Where its values came from; an import when left out. */
+  /** Where its values came from when no request asked for them; an import when left out. */
   origin?: "import" | "template";
+  requestId?: string;
 };
 
 const toDate = (at: Instant | null) => (at === null ? null : new Date(at));
@@ -59,13 +60,14 @@ function limitRow({ merchantId, limit }: NewLimit, now: Instant) {
 }
 
 function versionRow(made: NewLimit, now: Instant) {
-  const { merchantId, version, origin = "import" } = made;
+  const { merchantId, version, origin = "import", requestId = null } = made;
   const { limitId } = made.limit;
   return {
     ...{ merchant_id: merchantId, limit_id: limitId, version: version.version },
     ...{ kind: version.kind, max_amount_minor: version.maxAmountMinor },
     ...{ max_count: version.maxCount, min_amount_minor: version.minAmountMinor },
-    ...{ warn_percent: version.warnPercent, status: version.status, origin },
+    ...{ warn_percent: version.warnPercent, status: version.status },
+    ...{ origin: requestId === null ? origin : "request", request_id: requestId },
     ...{ starts_at: toDate(version.startsAt), ends_at: toDate(version.endsAt) },
     created_at: new Date(now),
   };

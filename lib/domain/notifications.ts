@@ -8,6 +8,7 @@ export const ALWAYS_TOLD = [
   "request_decided",
   "request_applied",
   "request_reverted",
+  "limits_imported",
 ] as const;
 
 /** What a person of a merchant may choose not to be told. */
@@ -24,6 +25,7 @@ export const NOTIFICATION_KINDS = [
   ...MUTABLE_KINDS,
   "usage_reached",
   "question_answered",
+  "batch_decided",
 ] as const;
 
 /** The shares of a limit of which owners are told that they are used. */

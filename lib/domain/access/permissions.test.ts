@@ -53,6 +53,7 @@ const MATRIX: Record<Permission, string> = {
   "limit_requests.claim": "--RV--",
   "limit_requests.decide": "--RV--",
   "limit_requests.settle": "------",
+  "imports.apply": "---VA-",
   "merchants.read": "OSRVAU",
   "merchants.search": "--RVAU",
   "merchants.set_status": "---VA-",

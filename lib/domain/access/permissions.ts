@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   "limit_requests.claim": { roles: DECIDERS },
   "limit_requests.decide": { roles: DECIDERS },
   "limit_requests.settle": { roles: [] },
+  "imports.apply": { roles: ["acquirer_approver", "acquirer_admin"] },
   "merchants.read": { roles: EVERYBODY },
   "merchants.search": { roles: ACQUIRER_ROLES },
   "merchants.set_status": { roles: ["acquirer_approver", "acquirer_admin"] },

@@ -33,6 +33,7 @@ export type DraftContext = {
 type DraftedRequest = Omit<
   LimitRequest,
   | "version"
+  | "limitBatchId"
   | "createdAt"
   | "decisions"
   | "approved"

@@ -22,7 +22,12 @@ export type Intent = { decision: "approve"; grant: Grant } | { decision: "reject
 
 /** Why a person may not decide, the first that holds. */
 export type Refusal =
-  "not_undecided" | "not_a_decider" | "is_maker" | "decided_before" | "final_needs_approver";
+  | "not_undecided"
+  | "not_a_decider"
+  | "is_maker"
+  | "decided_before"
+  | "final_needs_approver"
+  | "in_batch";
 
 export type Judgement =
   | { ok: true; outcome: "first_approval" | "approved" | "rejected" }

@@ -44,6 +44,8 @@ export type LimitRequest = LimitIdentity &
     requiredApprovals: number;
     /** How many people in a row approved the proposal that stands. */
     approvals: number;
+    /** The batch it waits in and is decided with; null = on its own. */
+    limitBatchId: string | null;
     maker: { side: Side; kind: "user" | "key"; id: string; name: string; userIds: string[] };
     claimedBy: { userId: string; name: string } | null;
     question: string | null;

@@ -38,6 +38,12 @@ function approvalOffer(request: ReviewedRequest, decider: Decider, grant: Grant)
   return { allowed: true, final: judgement.outcome === "approved" };
 }
 
+/** Nothing is open about a request that waits inside a batch: the batch is decided as a whole. */
+export function nothingAlone(): Offers {
+  const why: Offer = { allowed: false, why: "in_batch" };
+  return { claim: why, ask: why, reject: why, confirm: null, propose: why };
+}
+
 /** What a person may do about a request now; the same rules judge the act itself. */
 export function mayDecide(request: ReviewedRequest, decider: Decider): Offers {
   const refusal = reviewRefusal(request, decider);

@@ -18,6 +18,7 @@ const REFUSALS: Record<Refusal, string> = {
   is_maker: "Whoever entered a request, or made the key that entered it, never decides it.",
   decided_before: "You have decided about this request already.",
   final_needs_approver: "The final approval is an approver's.",
+  in_batch: "The request is part of an import and is decided with all of it.",
 };
 
 /** Why four eyes do not let this person act; a conflict when the request itself has moved on. */

@@ -8,6 +8,7 @@ import {
   setRequestStep,
 } from "@/lib/data/limit-request-steps";
 import { notifyOwners } from "@/lib/data/notifications";
+import { requireAlone } from "@/lib/domain/limit-batches/require-alone";
 import { deciderOf } from "@/lib/domain/limit-requests/decider";
 import { reviewRefusal } from "@/lib/domain/limit-requests/four-eyes";
 import { reviewedRequest } from "@/lib/domain/limit-requests/limit-request";
@@ -24,6 +25,7 @@ export async function askForInformation(
   const decider = deciderOf(ctx.actor);
   return withMerchant(ctx, merchantId, async (db) => {
     const request = await getLimitRequestNow(db, merchantId, ctx, limitRequestId);
+    requireAlone(request);
     const refusal = reviewRefusal(reviewedRequest(request), decider);
     if (refusal) throw new DecisionRefusedError(refusal);
     const state = requireMove(request.state, "ask");

@@ -3,6 +3,7 @@ import { recordAuditEvent } from "@/lib/data/audit-events";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { getLimitRequestNow, setRequestStep } from "@/lib/data/limit-request-steps";
+import { requireAlone } from "@/lib/domain/limit-batches/require-alone";
 import { deciderOf } from "@/lib/domain/limit-requests/decider";
 import { reviewRefusal } from "@/lib/domain/limit-requests/four-eyes";
 import { reviewedRequest } from "@/lib/domain/limit-requests/limit-request";
@@ -19,6 +20,7 @@ export async function claimLimitRequest(
   const decider = deciderOf(ctx.actor);
   return withMerchant(ctx, merchantId, async (db) => {
     const request = await getLimitRequestNow(db, merchantId, ctx, limitRequestId);
+    requireAlone(request);
     const refusal = reviewRefusal(reviewedRequest(request), decider);
     if (refusal) throw new DecisionRefusedError(refusal);
     if (request.claimedBy?.userId === decider.userId) return;

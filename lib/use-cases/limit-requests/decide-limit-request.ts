@@ -15,6 +15,7 @@ import { findLimitByNaturalKey, lockCounting } from "@/lib/data/limit-versions";
 import { notifyOwners } from "@/lib/data/notifications";
 import { notifyMaker } from "@/lib/data/settle-request";
 import { ConflictError } from "@/lib/domain/errors";
+import { requireAlone } from "@/lib/domain/limit-batches/require-alone";
 import { deciderOf } from "@/lib/domain/limit-requests/decider";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import {
@@ -78,6 +79,7 @@ export async function decideLimitRequest(
   return withMerchant(ctx, merchantId, async (db) => {
     await lockCounting(db, merchantId);
     const request = await getLimitRequestNow(db, merchantId, ctx, limitRequestId);
+    requireAlone(request);
     const limit = await findLimitByNaturalKey(db, merchantId, request.naturalKey);
     const { warnPercent } = await getAcquirerSettings(db);
     const context = { versions: limit?.versions ?? [], now: ctx.now().getTime(), warnPercent };

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { getLimitRequestNow, type ZonedRequest } from "@/lib/data/limit-request-steps";
 import { listRequestEvents, type RequestEvent } from "@/lib/data/limit-requests";
+import { isInBatch } from "@/lib/domain/limit-batches/require-alone";
 import { mayWithdraw } from "@/lib/domain/limit-requests/side";
 import { isOpen } from "@/lib/domain/limit-requests/request-state";
 import { can } from "@/lib/domain/access/permissions";
@@ -25,7 +26,7 @@ export async function getLimitRequest(
   return withMerchant(ctx, merchantId, async (db) => {
     const request = await getLimitRequestNow(db, merchantId, ctx, limitRequestId);
     const events = await listRequestEvents(db, merchantId, limitRequestId);
-    const mayAct = isOpen(request.state) && mayWithdraw(ctx.actor, request);
+    const mayAct = isOpen(request.state) && !isInBatch(request) && mayWithdraw(ctx.actor, request);
     return {
       ...{ request, events },
       mayWithdraw: mayAct && can(ctx.actor, "limit_requests.withdraw", merchantId),

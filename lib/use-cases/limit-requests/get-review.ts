@@ -16,6 +16,7 @@ import type { CutOver } from "@/lib/domain/business-day";
 import { complianceStatus } from "@/lib/domain/compliance";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { Instant } from "@/lib/domain/instant";
+import { isInBatch } from "@/lib/domain/limit-batches/require-alone";
 import { AMOUNT_REASON_OF } from "@/lib/domain/limit-requests/amount-reason-of";
 import { deciderOf } from "@/lib/domain/limit-requests/decider";
 import { standingProposal } from "@/lib/domain/limit-requests/four-eyes";
@@ -24,7 +25,7 @@ import {
   requestAt,
   reviewedRequest,
 } from "@/lib/domain/limit-requests/limit-request";
-import { mayDecide } from "@/lib/domain/limit-requests/may-decide";
+import { mayDecide, nothingAlone } from "@/lib/domain/limit-requests/may-decide";
 import { type RecordedRefusal, replay, withoutRetries } from "@/lib/domain/limit-requests/replay";
 import type { Evidence, Review } from "@/lib/domain/limit-requests/review";
 import { reviewDays } from "@/lib/domain/limit-requests/review-days";
@@ -90,7 +91,10 @@ export async function getReview(
       ...{ request, merchant, now, cutOver: { timeZone, cutOverTime }, dueSoonDays },
       evidence: await evidenceOf(db, request, now, settings),
       events: await listRequestEvents(db, merchantId, limitRequestId),
-      reader: { userId: decider.userId, offers: mayDecide(reviewedRequest(request), decider) },
+      reader: {
+        userId: decider.userId,
+        offers: isInBatch(request) ? nothingAlone() : mayDecide(reviewedRequest(request), decider),
+      },
       standing: standingProposal(reviewedRequest(request)),
       compliance: complianceStatus(merchant.requirements, request.terminalId, now, dueSoonDays),
       earlier: earlier.slice(0, EARLIER).map((one) => requestAt(one, now, questionDays)),

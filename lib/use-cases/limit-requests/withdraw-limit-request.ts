@@ -13,6 +13,7 @@ import { disableVersionOf, lockCounting } from "@/lib/data/limit-versions";
 import { notifyOwners, notifyUser } from "@/lib/data/notifications";
 import { ForbiddenError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
+import { requireAlone } from "@/lib/domain/limit-batches/require-alone";
 import { requireMove } from "@/lib/domain/limit-requests/require-move";
 import { mayWithdraw } from "@/lib/domain/limit-requests/side";
 import { authorize } from "@/lib/use-cases/authorize";
@@ -27,6 +28,7 @@ export async function withdrawLimitRequest(
   return withMerchant(ctx, merchantId, async (db) => {
     await lockCounting(db, merchantId);
     const request = await getLimitRequestNow(db, merchantId, ctx, limitRequestId);
+    requireAlone(request);
     if (request.state === "withdrawn") return request;
     if (!mayWithdraw(ctx.actor, request)) throw new ForbiddenError();
     const state = requireMove(request.state, "withdraw");

@@ -5,25 +5,15 @@ import {
   type ImportCounts,
   type ImportOptions,
   ImportRefused,
-  type RecordChange,
   type RegisteredTerminal,
   type RowFault,
   terminalOf,
   type TerminalRow,
 } from "@/lib/domain/registry";
-import { type AuditEntry, recordAuditEvents } from "@/lib/data/audit-events";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
-import {
-  bindSerials,
-  createStores,
-  createTerminals,
-  findMerchants,
-  findTerminalOwners,
-  findTerminals,
-  freeSerials,
-  setTerminals,
-} from "@/lib/data/registry";
+import { findMerchants, findTerminalOwners, findTerminals } from "@/lib/data/registry";
+import { putTerminals } from "@/lib/data/terminal-imports";
 import { authorize } from "@/lib/use-cases/authorize";
 
 async function listFaults(db: Db, rows: readonly TerminalRow[]): Promise<RowFault[]> {
@@ -41,33 +31,6 @@ async function listFaults(db: Db, rows: readonly TerminalRow[]): Promise<RowFaul
       : [{ index, detail: `terminal_id: ${terminalId} belongs to another merchant` }];
   });
 }
-
-type Change = RecordChange<RegisteredTerminal>;
-type Binding = { serialNumber: string; merchantId: string; terminalId: string };
-
-const bindingOf = ({ serialNumber, merchantId, terminalId }: TerminalRow): Binding[] =>
-  serialNumber ? [{ serialNumber, merchantId, terminalId }] : [];
-
-const storeOf = ({ merchantId, store }: RegisteredTerminal) =>
-  store === null ? [] : [{ merchantId, store }];
-
-/** The first holder of a serial keeps it; a terminal that changes its own sets the old one free. */
-async function setBindings(db: Db, rows: readonly TerminalRow[], changes: readonly Change[]) {
-  const left = changes.flatMap(({ before, record }) =>
-    bindingOf({ ...record, serialNumber: before.serialNumber }),
-  );
-  await freeSerials(db, left);
-  await bindSerials(db, rows.flatMap(bindingOf));
-}
-
-const entryOf = (
-  { merchantId, terminalId }: RegisteredTerminal,
-  before: object | null,
-  after: object,
-): AuditEntry & { merchantId: string } => ({
-  ...{ merchantId, action: "terminal.import", subjectKind: "terminal", subjectId: terminalId },
-  ...{ before, after },
-});
 
 /**
  * Sets terminals up by TID, all of them or none; stores are made as they are named. A TID of another
@@ -89,15 +52,7 @@ export async function importTerminals(
       const terminal = known.get(row.terminalId);
       return (terminal && changeOf<RegisteredTerminal>(row, terminal)) ?? [];
     });
-    const changed = changes.map(({ record }) => record);
-    await createStores(db, [...fresh, ...changed].flatMap(storeOf));
-    await createTerminals(db, fresh, ctx.now());
-    await setTerminals(db, changed, ctx.now());
-    await setBindings(db, rows, changes);
-    await recordAuditEvents(db, ctx, [
-      ...fresh.map((terminal) => entryOf(terminal, null, terminal)),
-      ...changes.map(({ before, after, record }) => entryOf(record, before, after)),
-    ]);
+    await putTerminals(db, ctx, { rows, fresh, changes });
     const unchanged = rows.length - fresh.length - changes.length;
     return { created: fresh.length, updated: changes.length, unchanged };
   });

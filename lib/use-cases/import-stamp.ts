@@ -1,0 +1,45 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { ConflictError } from "@/lib/domain/errors";
+import type { ImportPlan, PlannedRow } from "@/lib/domain/imports/import-plan";
+
+/** An import a person is shown before it is applied; equal stamps, equal plans. */
+export type StampedPlan<T> = { plan: ImportPlan<T>; stamp: string };
+
+/** The stamp a person saw, and who hears how far it is; without it nothing is applied. */
+export type ImportRun = {
+  seen: string;
+  justification: string;
+  tell: (phase: "checked" | "writing" | "written", done: number, total: number) => void;
+};
+
+/** The world is not as it was shown, or the file has faults; holds what an import would do now. */
+export class ImportChangedError extends ConflictError {
+  constructor(readonly now: StampedPlan<object>) {
+    super("What the import would do has changed since it was shown; nothing was applied.");
+  }
+}
+
+/** What a person saw of a plan, in few characters. */
+export function stampPlan<T extends object>(plan: ImportPlan<T>): StampedPlan<T> {
+  const rows = plan.rows.map(({ line, before, after, route, noUndo }): PlannedRow<T> => ({
+    ...{ line, before, after, route, noUndo },
+  }));
+  const text = JSON.stringify([rows, plan.faults]);
+  return {
+    plan: { rows, faults: plan.faults.toSorted((one, other) => one.line - other.line) },
+    stamp: createHash("sha256").update(text).digest("hex").slice(0, 32),
+  };
+}
+
+/** Throws unless the plan is the one a person saw, without a fault. */
+export function requireSeen(stamped: StampedPlan<object>, { seen }: ImportRun): void {
+  if (stamped.plan.faults.length > 0 || stamped.stamp !== seen) {
+    throw new ImportChangedError(stamped);
+  }
+}
+
+const IMPORT_MS = 120_000;
+
+/** An import may take two minutes; all of its rows are one transaction. */
+export const deadline = (): { deadlineAt: number } => ({ deadlineAt: Date.now() + IMPORT_MS });
