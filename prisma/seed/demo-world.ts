@@ -2,6 +2,7 @@ import type { ClientBase } from "pg";
 import { seedMerchants } from "@/prisma/seed/builders";
 import { seedChecks } from "@/prisma/seed/demo-checks";
 import { seedHistory } from "@/prisma/seed/demo-history";
+import { seedConfiguration } from "@/prisma/seed/demo-configuration";
 import { demoMerchants } from "@/prisma/seed/demo-merchants";
 import { DEMO_PEOPLE, seedPeople } from "@/prisma/seed/demo-people";
 import { seedRequests } from "@/prisma/seed/demo-requests";
@@ -44,7 +45,8 @@ async function seedAll(client: ClientBase, now: number, password: string): Promi
   await seedChecks(client, stories);
   await seedNotifications(client, stories, owner.id, now);
   await seedMaintenance(client, admin, now);
-  await seedAuditTrail(client, { merchants, userIds, stories, admin, since });
+  const configuration = await seedConfiguration(client, admin, now);
+  await seedAuditTrail(client, { merchants, userIds, stories, configuration, admin, since });
 }
 
 /** Fills an empty database with the demo world, as it looks at `now`; all of it or nothing. */
