@@ -16,7 +16,7 @@ test("a cut-over is proposed by one admin and takes effect when another confirms
   await page.getByRole("button", { name: "See what changes" }).click();
   await expect(page.getByText(/running business day still ends/)).toBeVisible();
   await page.getByRole("button", { name: "Propose the change" }).click();
-  await expect(page.getByText("Proposed by you")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Take back: Business day" })).toBeVisible();
   await expect(page.getByText("Begins at 00:00", { exact: false }).last()).toBeVisible();
   await expect(page.getByRole("button", { name: "Confirm: Business day" })).toHaveCount(0);
 

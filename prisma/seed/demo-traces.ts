@@ -8,7 +8,7 @@ import { SYSTEM } from "@/prisma/seed/demo-stories";
 import { idAt, insertRows, iso, isoOrNull, type Row } from "@/prisma/seed/rows";
 import { type Act, DAY_MS, HOUR_MS, type Person } from "@/prisma/seed/story";
 
-type AuditFact = {
+export type AuditFact = {
   merchantId: string;
   at: number;
   by: { kind: "user" | "key" | "operator" | "system"; id: string | null; name: string };
@@ -147,11 +147,12 @@ export async function seedAuditTrail(
     merchants: readonly SeedMerchant[];
     userIds: ReadonlyMap<string, string>;
     stories: readonly ToldStory[];
+    configuration: readonly AuditFact[];
     admin: Person;
     since: number;
   },
 ): Promise<void> {
-  const { merchants, userIds, stories, admin, since } = world;
+  const { merchants, userIds, stories, configuration, admin, since } = world;
   const thresholds: AuditFact = {
     ...{ merchantId: ACQUIRER, at: since, by: OPERATOR, action: "four_eyes.set" },
     ...{ subject: ["acquirer_settings", "1"], before: null },
@@ -164,6 +165,7 @@ export async function seedAuditTrail(
     ...setUpFacts(merchants, userIds, since),
     ...merchantFacts(merchants, admin),
     ...stories.flatMap(factsOf),
+    ...configuration,
   ].sort((one, other) => one.at - other.at);
   await insertRows(client, "audit_events", facts.map(auditRow));
 }

@@ -3,6 +3,7 @@ import { seedMerchants } from "@/prisma/seed/builders";
 import { seedApiRequests } from "@/prisma/seed/demo-api-requests";
 import { seedChecks } from "@/prisma/seed/demo-checks";
 import { seedHistory } from "@/prisma/seed/demo-history";
+import { seedConfiguration } from "@/prisma/seed/demo-configuration";
 import { demoMerchants } from "@/prisma/seed/demo-merchants";
 import { DEMO_PEOPLE, seedPeople } from "@/prisma/seed/demo-people";
 import { seedRequests } from "@/prisma/seed/demo-requests";
@@ -46,7 +47,8 @@ async function seedAll(client: ClientBase, now: number, password: string): Promi
   await seedApiRequests(client, now);
   await seedNotifications(client, stories, owner.id, now);
   await seedMaintenance(client, admin, now);
-  await seedAuditTrail(client, { merchants, userIds, stories, admin, since });
+  const configuration = await seedConfiguration(client, admin, now);
+  await seedAuditTrail(client, { merchants, userIds, stories, configuration, admin, since });
 }
 
 /** Fills an empty database with the demo world, as it looks at `now`; all of it or nothing. */
