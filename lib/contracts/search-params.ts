@@ -16,9 +16,3 @@ export function paramOf(value: string | string[] | undefined, longest = 80): str
 /** What somebody searches for: full-width letters and digits, as Chinese keyboards give them, are plain ones. */
 export const plainWidth = (text: string): string =>
   text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0));
-
-/** An address with those parameters that say something. */
-export function hrefWith(path: string, params: Readonly<Record<string, string | null>>): string {
-  const said = Object.entries(params).filter((entry): entry is [string, string] => !!entry[1]);
-  return said.length === 0 ? path : `${path}?${new URLSearchParams(said).toString()}`;
-}

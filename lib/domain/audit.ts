@@ -41,9 +41,6 @@ export const AUDIT_ACTIONS = [
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
-export const isAuditAction = (value: unknown): value is AuditAction =>
-  AUDIT_ACTIONS.some((action) => action === value);
-
 /** One link of a merchant's audit chain: who did what to what, before and after. */
 export type AuditEvent = {
   auditEventId: string;
