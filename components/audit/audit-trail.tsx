@@ -30,8 +30,9 @@ export function AuditTrail({ params, start, page, setup, actions }: AuditTrailPr
   const columns = useAuditColumns(page.timeZone);
   return (
     <>
-      <TableToolbar table="audit" labels={labelsOf(columns)} {...{ cols, query, setup, actions }} />
-      <AuditFilters params={params} />
+      <TableToolbar table="audit" labels={labelsOf(columns)} {...{ cols, query, setup, actions }}>
+        <AuditFilters params={params} />
+      </TableToolbar>
       {page.rows.length === 0 ? (
         <EmptyState icon={ScrollText} title={t("none")}>
           {t("noneHint")}

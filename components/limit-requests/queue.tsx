@@ -60,9 +60,10 @@ export function Queue({ params, start, page, reader, claim, setup, actions }: Qu
   const query = { ...filtersOf(params), ...tabOf(params.tab) };
   return (
     <>
-      <TableToolbar table="queue" labels={labelsOf(columns)} {...{ cols, query, setup, actions }} />
       <QueueTabs params={params} counts={page.counts} />
-      <QueueFilters params={params} />
+      <TableToolbar table="queue" labels={labelsOf(columns)} {...{ cols, query, setup, actions }}>
+        <QueueFilters params={params} />
+      </TableToolbar>
       {rows.length === 0 ? (
         <NothingHere params={params} />
       ) : (

@@ -41,8 +41,9 @@ export function RequestList(props: RequestListProps) {
         table="limit_requests"
         labels={labelsOf(columns)}
         {...{ cols, query, setup, actions }}
-      />
-      <RequestFilters params={params} />
+      >
+        <RequestFilters params={params} />
+      </TableToolbar>
       {page.rows.length === 0 ? (
         <EmptyState icon={SearchX} title={t("filter.none")}>
           {t("filter.noneHint")}

@@ -47,7 +47,7 @@ export function useRequestColumns(
     due: {
       label: t("column.due"),
       cell: ({ state, dueAt }) =>
-        isUndecided(state) ? <RelativeTime at={dueAt} now={now} timeZone={timeZone} /> : "–",
+        isUndecided(state) ? <RelativeTime at={dueAt} now={now} timeZone={timeZone} /> : null,
     },
     why: { label: t("fact.why"), cell: ({ justification }) => justification },
     number: {

@@ -13,12 +13,12 @@ import type { ColumnOf } from "@/lib/domain/tables/tables";
 const taken = (measure: { used: number; reserved: number }) => measure.used + measure.reserved;
 
 function usedPercent(row: LimitRow) {
-  const measure = row.window === "per_transaction" ? null : mostUsed(row);
+  const measure = mostUsed(row);
   return measure && { number: `${wholePercent(taken(measure), measure.max)}` };
 }
 
-const usedAmount = ({ amount, window, currency }: LimitRow) =>
-  window === "per_transaction" || amount === null ? null : amountCell(taken(amount), currency);
+const usedAmount = (row: LimitRow) =>
+  row.amount && mostUsed(row) && amountCell(taken(row.amount), row.currency);
 
 /** The table of a merchant's limits as a file. */
 export function limitCsv({ t, timeZone }: CsvReader): CsvColumns<ColumnOf<"limits">, LimitRow> {

@@ -5,14 +5,13 @@ import type { Instant } from "@/lib/domain/instant";
 import { comingChange } from "@/lib/domain/limit-requests/coming-change";
 import type { LimitRow } from "@/lib/domain/limits/limit-row";
 
-type LimitPendingProps = { row: LimitRow; now: Instant; timeZone: string; mayRequest: boolean };
+type LimitPendingProps = { row: LimitRow; now: Instant; timeZone: string };
 
 /** What is asked of a limit and not in force yet; where nothing is, the way to ask. */
-export function LimitPending({ row, now, timeZone, mayRequest }: LimitPendingProps) {
+export function LimitPending({ row, now, timeZone }: LimitPendingProps) {
   const t = useTranslations("limits");
   const { pending, currency, limitId } = row;
   if (pending === null) {
-    if (!mayRequest) return "–";
     return (
       <TextLink href={`/limit-requests/new?limit=${limitId}`} className="relative z-1">
         {t("askChange")}

@@ -34,12 +34,9 @@ export function LimitTable(props: LimitTableProps) {
   const isFiltered = Boolean(q || scope || window);
   return (
     <>
-      <TableToolbar
-        table="limits"
-        labels={labelsOf(columns)}
-        {...{ cols, query, setup, actions }}
-      />
-      <LimitFilters params={params} />
+      <TableToolbar table="limits" labels={labelsOf(columns)} {...{ cols, query, setup, actions }}>
+        <LimitFilters params={params} />
+      </TableToolbar>
       {page.rows.length === 0 ? (
         <EmptyState
           icon={isFiltered ? SearchX : Gauge}

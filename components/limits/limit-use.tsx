@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { Bar } from "@/components/ui/bar";
 import { Amount } from "@/components/money/amount";
-import { type LimitRow, mostUsed } from "@/lib/domain/limits/limit-row";
-import { wholePercent } from "@/lib/domain/limits/limit-view";
+import type { LimitRow } from "@/lib/domain/limits/limit-row";
+import { type MeasureView, wholePercent } from "@/lib/domain/limits/limit-view";
+
+type LimitUseProps = { row: LimitRow; measure: MeasureView; title: string };
 
 /** How much of a limit is used, as a bar with its percent and what that is. */
-export function LimitUse({ row, title }: { row: LimitRow; title: string }) {
+export function LimitUse({ row, measure, title }: LimitUseProps) {
   const t = useTranslations("limits");
-  const measure = row.window === "per_transaction" ? null : mostUsed(row);
-  if (measure === null || row.status === "scheduled") return "–";
   const taken = measure.used + measure.reserved;
   const percent = wholePercent(taken, measure.max);
   return (

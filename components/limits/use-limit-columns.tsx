@@ -11,7 +11,7 @@ import type { DataColumns } from "@/components/tables/data-table";
 import { RelativeTime } from "@/components/time/relative-time";
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
-import type { LimitRow } from "@/lib/domain/limits/limit-row";
+import { type LimitRow, mostUsed } from "@/lib/domain/limits/limit-row";
 import type { ColumnOf } from "@/lib/domain/tables/tables";
 
 export type LimitTableClock = { now: Instant; cutOver: CutOver };
@@ -33,7 +33,7 @@ export function useLimitColumns(
       cell: (row) => <Whose row={row} text={words.whose(row)} />,
     },
     window: { label: t("column.window"), sort: sortOf("window"), cell: words.window },
-    counts: { label: t("column.counts"), cell: words.counts },
+    counts: { label: t("column.counts"), className: "md:min-w-24", cell: words.counts },
     max: {
       label: t("column.max"),
       numeric: true,
@@ -43,31 +43,41 @@ export function useLimitColumns(
       label: t("column.min"),
       numeric: true,
       cell: ({ minAmountMinor, currency }) =>
-        minAmountMinor === null ? "–" : <Amount amountMinor={minAmountMinor} currency={currency} />,
+        minAmountMinor === null ? null : (
+          <Amount amountMinor={minAmountMinor} currency={currency} />
+        ),
     },
-    count: { label: t("column.count"), numeric: true, cell: ({ maxCount }) => maxCount ?? "–" },
+    count: { label: t("column.count"), numeric: true, cell: ({ maxCount }) => maxCount },
     used: {
       label: t("column.used"),
-      cell: (row) => <LimitUse row={row} title={words.line(row)} />,
+      cell: (row) => {
+        const measure = mostUsed(row);
+        return measure && <LimitUse {...{ row, measure }} title={words.line(row)} />;
+      },
     },
     resets: {
       label: t("column.resets"),
+      className: "xl:whitespace-nowrap",
       cell: ({ resetsAt }) =>
-        resetsAt === null ? "–" : <RelativeTime at={resetsAt} now={now} timeZone={timeZone} />,
+        resetsAt === null ? null : <RelativeTime at={resetsAt} now={now} timeZone={timeZone} />,
     },
     pending: {
       label: t("column.pending"),
-      cell: (row) => <LimitPending {...{ row, now, timeZone, mayRequest }} />,
+      cell: (row) =>
+        row.pending || mayRequest ? <LimitPending {...{ row, now, timeZone }} /> : null,
     },
     source: {
       label: t("column.source"),
       className: "text-meta",
-      cell: ({ source }) => <LimitSourceText source={source} />,
+      cell: ({ source }) => source && <LimitSourceText source={source} />,
     },
     validity: {
       label: t("column.validity"),
       className: "text-meta",
-      cell: (row) => <LimitValidity limit={row} cutOver={cutOver} />,
+      cell: (row) =>
+        row.status === "scheduled" || row.endsAt !== null ? (
+          <LimitValidity limit={row} cutOver={cutOver} />
+        ) : null,
     },
   };
 }

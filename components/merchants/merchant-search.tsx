@@ -41,8 +41,9 @@ export function MerchantSearch({ params, start, page, setup, actions }: Merchant
         table="merchants"
         labels={labelsOf(columns)}
         {...{ cols, query, setup, actions }}
-      />
-      <MerchantFilters params={params} />
+      >
+        <MerchantFilters params={params} />
+      </TableToolbar>
       {page.rows.length === 0 ? (
         <EmptyState icon={Building2} title={t("none")}>
           {t("noneHint")}

@@ -38,7 +38,7 @@ export function useMerchantColumns(
     requests: {
       label: t("requests"),
       numeric: true,
-      cell: ({ openRequests }) => openRequests || "–",
+      cell: ({ openRequests }) => openRequests || null,
     },
     legalName: { label: t("legalName"), cell: ({ legalName }) => legalName },
     mcc: { label: t("mcc"), className: "tabular-nums", cell: ({ mcc }) => mcc },

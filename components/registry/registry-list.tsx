@@ -40,8 +40,9 @@ export function RegistryList({ params, start, page, setup, actions }: RegistryLi
         table="registry"
         labels={labelsOf(columns)}
         {...{ cols, query, setup, actions }}
-      />
-      <RegistryFilters params={params} />
+      >
+        <RegistryFilters params={params} />
+      </TableToolbar>
       {page.rows.length === 0 ? (
         <EmptyState icon={SmartphoneNfc} title={t("none")}>
           {t("noneHint")}

@@ -26,7 +26,7 @@ export function useRegistryColumns(
         </span>
       ),
     },
-    serial: { label: t("column.serial"), cell: ({ serialNumber }) => serialNumber ?? "–" },
+    serial: { label: t("column.serial"), cell: ({ serialNumber }) => serialNumber },
     merchant: {
       label: t("column.merchant"),
       cell: ({ tradingName, merchantId }) => (
@@ -46,12 +46,12 @@ export function useRegistryColumns(
           <RelativeTime at={lastSeenAt} now={now} timeZone={timeZone} />
         ),
     },
-    appVersion: { label: t("column.appVersion"), cell: ({ appVersion }) => appVersion ?? "–" },
-    model: { label: t("column.model"), cell: ({ model }) => model ?? "–" },
-    store: { label: t("column.store"), cell: ({ store }) => store ?? "–" },
+    appVersion: { label: t("column.appVersion"), cell: ({ appVersion }) => appVersion },
+    model: { label: t("column.model"), cell: ({ model }) => model },
+    store: { label: t("column.store"), cell: ({ store }) => store },
     network: {
       label: t("column.network"),
-      cell: ({ network }) => (network === null ? "–" : networks(network as "wifi")),
+      cell: ({ network }) => (network === null ? null : networks(network as "wifi")),
     },
   };
 }

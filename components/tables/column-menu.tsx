@@ -50,7 +50,7 @@ export function ColumnMenu(props: ColumnMenuProps) {
   return (
     <Menu
       trigger={
-        <Button size="small">
+        <Button>
           <Columns3 aria-hidden className="size-4" />
           {t("columns")}
         </Button>

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { KeyboardRows } from "@/components/ui/keyboard-rows";
 import {
   Cell,
@@ -14,6 +15,7 @@ import type { Density } from "@/lib/domain/tables/tables";
 /** A column of a table: its name, and what stands in the cell of a row. */
 export type DataColumn<RowData> = {
   label: string;
+  /** Null where there is nothing to say: a dash, and on a phone no line at all. */
   cell: (row: RowData) => ReactNode;
   numeric?: boolean;
   /** What names the row; it leads the block on a phone. */
@@ -50,18 +52,27 @@ export function DataTable<Column extends string, RowData>(props: DataTableProps<
           {rows.map((row) => (
             <Row key={keyOf(row)}>
               {parts.map(({ name, label, numeric, primary, className, cell }) => (
-                <Cell
+                <DataCell
                   key={name}
                   label={primary ? undefined : label}
                   {...{ numeric, primary, className }}
                 >
                   {cell(row)}
-                </Cell>
+                </DataCell>
               ))}
             </Row>
           ))}
         </TableBody>
       </Table>
     </KeyboardRows>
+  );
+}
+
+function DataCell({ children, className, ...rest }: ComponentProps<typeof Cell>) {
+  const isEmpty = children === null;
+  return (
+    <Cell {...rest} className={classNames(className, isEmpty && "max-md:hidden")}>
+      {isEmpty ? "–" : children}
+    </Cell>
   );
 }

@@ -39,7 +39,7 @@ export function SaveView(props: SaveViewProps) {
       description={t("saveHint")}
       closeLabel={shell("dismiss")}
       trigger={
-        <Button size="small">
+        <Button>
           <BookmarkPlus aria-hidden className="size-4" />
           {t("save")}
         </Button>

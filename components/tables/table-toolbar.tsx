@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { withQuery } from "@/components/ui/with-query";
 import { ColumnMenu } from "@/components/tables/column-menu";
@@ -26,6 +27,8 @@ type TableToolbarProps<Name extends TableName> = {
   query: TableQuery;
   setup: TableSetup;
   actions: TableActions;
+  /** The filters, which stand beside it. */
+  children?: ReactNode;
 };
 
 /** The columns to show: as the address says, else as the person wants them. */
@@ -35,17 +38,18 @@ export const columnsToShow = <Name extends TableName>(
   setup: TableSetup,
 ): ColumnOf<Name>[] => shownColumns(table, cols.length > 0 ? cols : setup.columns);
 
-/** A person's views as chips, and beside them: keep this view, columns and density, the file. */
+/** A person's views as chips; under them the filters, and beside those: keep this view, columns, the file. */
 export function TableToolbar<Name extends TableName>(props: TableToolbarProps<Name>) {
-  const { table, labels, cols, query, setup, actions } = props;
+  const { table, labels, cols, query, setup, actions, children } = props;
   const t = useTranslations("tables");
   const { path, lead } = TABLES[table];
   const shown: readonly string[] = columnsToShow(table, cols, setup);
   const said = withQuery("", query, { cols: colsText(cols) }).slice(1);
   const kept = withQuery("", query, { cols: colsText(shown) }).slice(1);
   return (
-    <div className="mb-3 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 print-hidden">
+    <div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-3 print-hidden">
       <ViewChips {...{ table, path, said, views: setup.views, deleteView: actions.deleteView }} />
+      <div className="min-w-0 flex-auto [&>form]:mb-0">{children}</div>
       <div className="flex flex-wrap items-center gap-2 md:ml-auto">
         <SaveView {...{ table, path, query: kept, saveView: actions.saveView }} />
         <ColumnMenu
@@ -60,7 +64,7 @@ export function TableToolbar<Name extends TableName>(props: TableToolbarProps<Na
         <a
           href={`/csv/${table}${kept && `?${kept}`}`}
           download
-          className={buttonClass("secondary", "small")}
+          className={buttonClass("secondary", "medium")}
         >
           <Download aria-hidden className="size-4" />
           {t("csv")}

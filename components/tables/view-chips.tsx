@@ -34,7 +34,7 @@ export function ViewChips({ table, path, said, views, deleteView }: ViewChipsPro
       else showToast("block", text(answer.problem));
     });
   return (
-    <nav aria-label={t("views")} className="min-w-0 max-w-full">
+    <nav aria-label={t("views")} className="w-full min-w-0">
       <ul className="flex flex-wrap gap-1.5">
         <Chip href={path} name={t("everything")} current={said === ""} />
         {views.map(({ name, query }) => (

@@ -44,8 +44,9 @@ export function TerminalList({ params, start, page, setup, actions }: TerminalLi
         table="terminals"
         labels={labelsOf(columns)}
         {...{ cols, query, setup, actions }}
-      />
-      <TerminalFilters params={params} stores={page.stores} />
+      >
+        <TerminalFilters params={params} stores={page.stores} />
+      </TableToolbar>
       {page.terminals.length === 0 ? (
         <EmptyState icon={SearchX} title={t("noneFound")}>
           {t("noneFoundHint")}

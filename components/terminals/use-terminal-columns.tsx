@@ -35,7 +35,7 @@ export function useTerminalColumns(
     store: {
       label: t("store"),
       sort: sortOf("store"),
-      cell: ({ terminal }) => terminal.store ?? "–",
+      cell: ({ terminal }) => terminal.store,
     },
     status: {
       label: t("status"),
@@ -61,12 +61,12 @@ export function useTerminalColumns(
       sort: sortOf("seen"),
       cell: ({ terminal }) => <Seen at={terminal.lastSeenAt} {...clock} />,
     },
-    model: { label: setting("model"), cell: ({ terminal }) => terminal.model ?? "–" },
+    model: { label: setting("model"), cell: ({ terminal }) => terminal.model },
     appVersion: {
       label: setting("appVersion"),
-      cell: ({ terminal }) => terminal.appVersion ?? "–",
+      cell: ({ terminal }) => terminal.appVersion,
     },
-    serial: { label: setting("serial"), cell: ({ terminal }) => terminal.serialNumber ?? "–" },
+    serial: { label: setting("serial"), cell: ({ terminal }) => terminal.serialNumber },
   };
 }
 

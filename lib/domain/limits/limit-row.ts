@@ -1,5 +1,5 @@
 import type { PendingRequest } from "@/lib/domain/limit-requests/coming-change";
-import type { LimitView } from "@/lib/domain/limits/limit-view";
+import type { LimitView, MeasureView } from "@/lib/domain/limits/limit-view";
 
 /** Where a version of a limit came from. */
 export type LimitSource = {
@@ -15,8 +15,9 @@ export type LimitRow = LimitView & {
   pending: PendingRequest | null;
 };
 
-/** What is used and reserved of a limit in percent: of its amount or its number of charges, whichever is more. */
-export function mostUsed({ amount, count }: LimitView) {
+/** Of the amount and the number of charges of a limit the one more used, in percent; null where nothing counts. */
+export function mostUsed({ amount, count, window, status }: LimitView): MeasureView | null {
+  if (window === "per_transaction" || status === "scheduled") return null;
   if (amount === null || count === null) return amount ?? count;
   return count.percentUsed > amount.percentUsed ? count : amount;
 }
