@@ -2,14 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { MaintenanceFormView } from "@/components/maintenance/maintenance-form-view";
-import type { ActionResult } from "@/lib/contracts/action-result";
-import type { AnnouncedMaintenance } from "@/lib/contracts/maintenance-form";
+import { type Announce, MaintenanceFormView } from "@/components/maintenance/maintenance-form-view";
 import type { Instant } from "@/lib/domain/instant";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-
-export type Announce = (input: AnnouncedMaintenance) => Promise<ActionResult<void>>;
 
 type AnnounceMaintenanceProps = { now: Instant; timeZone: string; announce: Announce };
 

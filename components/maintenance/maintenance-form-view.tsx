@@ -4,7 +4,6 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import type { Announce } from "@/components/maintenance/announce-maintenance";
 import { callAction } from "@/components/shell/call-action";
 import { ProblemNotice } from "@/components/shell/problem-notice";
 import { Moment } from "@/components/time/moment";
@@ -14,7 +13,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { showToast } from "@/components/ui/toast";
-import type { ActionProblem } from "@/lib/contracts/action-result";
+import type { ActionProblem, ActionResult } from "@/lib/contracts/action-result";
 import {
   announcedOf,
   type AnnouncedMaintenance,
@@ -23,6 +22,8 @@ import {
 import type { Instant } from "@/lib/domain/instant";
 import { announcementFaults, MAINTENANCE_KINDS } from "@/lib/domain/maintenance";
 import { formatInstant } from "@/lib/domain/zoned-time";
+
+export type Announce = (input: AnnouncedMaintenance) => Promise<ActionResult<void>>;
 
 type MaintenanceFormViewProps = {
   now: Instant;
