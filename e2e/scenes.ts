@@ -85,7 +85,7 @@ export const SCENES: readonly Scene[] = [
     as: "admin@acquirer.demo",
     path: at("/settings"),
     act: async (page) => {
-      await page.locator("main section button").first().click();
+      await page.getByRole("button", { name: /^(Change: Business day|更改：营业日)$/ }).click();
       await page.locator("[role=dialog] input[type=time]").fill("04:00");
       await page.locator("[role=dialog] button[type=submit]").click();
       await page.locator("[role=dialog] del").first().waitFor();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { SettingChange } from "@/components/settings/setting-change";
 import { SettingEffect } from "@/components/settings/setting-effect";
 import type { SettingsActions } from "@/components/settings/settings-actions";
@@ -40,6 +40,7 @@ export function SettingDialog(props: SettingDialogProps) {
   const [pending, setPending] = useState(false);
   const [isSame, setIsSame] = useState(false);
   const [review, setReview] = useState<Review | null>(null);
+  const act = useRef<HTMLButtonElement>(null);
   const [problem, setProblem] = useState<ActionProblem | null>(null);
   const toggle = (next: boolean) => {
     if (next) onOpen?.();
@@ -68,6 +69,10 @@ export function SettingDialog(props: SettingDialogProps) {
     setPending(true);
     await (review ? change(review) : look());
     setPending(false);
+  };
+  const back = () => {
+    setReview(null);
+    act.current?.focus();
   };
   const needsSecond = review?.preview.needsSecond;
   return (
@@ -100,8 +105,8 @@ export function SettingDialog(props: SettingDialogProps) {
           </div>
         )}
         <div className="flex flex-wrap justify-end gap-2">
-          {review && <Button onClick={() => setReview(null)}>{t("back")}</Button>}
-          <Button type="submit" variant="primary" pending={pending}>
+          {review && <Button onClick={back}>{t("back")}</Button>}
+          <Button ref={act} type="submit" variant="primary" pending={pending}>
             {review ? t(needsSecond ? "propose" : "apply") : t("look")}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import "server-only";
 import { ConflictError, NotFoundError } from "@/lib/domain/errors";
-import type { LimitIdentity } from "@/lib/domain/limits/limit";
+import type { LimitIdentity, LimitVersion } from "@/lib/domain/limits/limit";
 import { firstVersion } from "@/lib/domain/limits/plan-import";
 import { filtersOf, type LimitTemplate, templatesFor } from "@/lib/domain/settings/limit-template";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
@@ -10,6 +10,7 @@ import { withAcquirer } from "@/lib/data/db";
 import { createLimits, lockCountingOf } from "@/lib/data/limit-imports";
 import { countLimitsOf, listLimitTemplates } from "@/lib/data/limit-templates";
 import { findMerchant } from "@/lib/data/merchants";
+import { notifyOwnersOf } from "@/lib/data/notifications";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
 
@@ -19,6 +20,18 @@ function limitOf({ channel, window, currency }: LimitTemplate): LimitIdentity {
   return {
     ...{ limitId: newId("lim"), scope: "merchant", store: null, terminalId: null },
     ...{ window, windowSeconds: null, currency, filters: filtersOf(channel) },
+  };
+}
+
+function newsOf({ limit, version }: { limit: LimitIdentity; version: LimitVersion }) {
+  const { limitId, scope, store, terminalId, window, currency } = limit;
+  const { maxAmountMinor: toMaxAmountMinor, maxCount: toMaxCount } = version;
+  const from = { fromMaxAmountMinor: null, fromMaxCount: null };
+  const which = { limitId, scope, store, terminalId, window, currency };
+  return {
+    kind: "limit_changed",
+    params: { ...which, ...from, toMaxAmountMinor, toMaxCount },
+    href: "/terminals",
   };
 }
 
@@ -41,6 +54,8 @@ export async function fillInLimits(ctx: Ctx, merchantId: string): Promise<{ made
       return { merchantId, limit: limitOf(template), version, origin: "template" as const };
     });
     await createLimits(db, made, { cutOver: settings, now: ctx.now().getTime() });
+    const news = made.map((one) => ({ merchantId, notification: newsOf(one) }));
+    await notifyOwnersOf(db, ctx, news);
     const facts = made.map(({ limit, version }) => ({
       ...{ merchantId, action: "limit.fill_in" as const, subjectKind: "limit" },
       subjectId: limit.limitId,

@@ -44,6 +44,10 @@ beforeAll(async () => {
   for (const [index, merchantId] of [NEW, LIVE, BOTH].entries()) {
     await insertTestMerchant(db.owner, { merchantId, terminalId: `0001864${index}` });
   }
+  await db.owner.query(
+    "insert into users (user_id, email, name) values ('owner', 'owner@new.test', 'Wang Chen')",
+  );
+  await db.owner.query("insert into memberships values ($1, 'owner', 'merchant_owner')", [NEW]);
   await db.owner.query("update merchants set status = 'pending' where merchant_id <> $1", [LIVE]);
 });
 afterAll(() => db.drop());
@@ -62,6 +66,8 @@ describe("limit templates", () => {
       [NEW],
     );
     expect(rows).toHaveLength(5);
+    const told = await db.owner.query("select from notifications where merchant_id = $1", [NEW]);
+    expect(told.rows).toHaveLength(5);
   });
 
   it("give a live merchant nothing, and nobody else may fill them in", async () => {
