@@ -28,12 +28,15 @@ async function signUp(page: Page, url: string, name: string): Promise<void> {
 const newPage = async (browser: Browser, locale: string) =>
   (await browser.newContext({ locale })).newPage();
 
-async function asOwner(browser: Browser, locale: string, path: string): Promise<Page> {
-  const page = await newPage(browser, locale);
-  await signInByForm(page, OWNER, PASSWORD);
+async function enter(page: Page, email: string, path: string): Promise<Page> {
+  await signInByForm(page, email, PASSWORD);
+  await page.waitForURL(/\/home$/);
   await page.goto(path);
   return page;
 }
+
+const asOwner = async (browser: Browser, locale: string, path: string): Promise<Page> =>
+  enter(await newPage(browser, locale), OWNER, path);
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -126,8 +129,7 @@ test("an owner invites, changes a role, deactivates; the colleague is out at onc
 
   const colleague = await newPage(browser, "en");
   await signUp(colleague, link, "Maple Staff");
-  await signInByForm(colleague, STAFF, PASSWORD);
-  await colleague.goto("/team");
+  await enter(colleague, STAFF, "/team");
   await expect(colleague).toHaveURL(/no-permission/);
 
   await page.reload();
