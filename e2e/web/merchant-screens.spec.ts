@@ -186,3 +186,23 @@ test("the last requests of a key can be looked at and asked again", async ({
   await page.getByRole("link", { name: /Refused/ }).click();
   await expect(page.getByRole("row")).toHaveCount(2);
 });
+
+test("what was typed into a limit request survives a reload, and is gone once sent", async ({
+  browser,
+  request,
+}) => {
+  const headers = { authorization: `Bearer ${key}` };
+  const { data } = await (await request.get("/api/v1/limits", { headers })).json();
+  const path = `/limit-requests/new?limit=${data[0].limit_id}`;
+  const page = await asOwner(browser, "en", path);
+  const maximum = page.getByLabel("Maximum", { exact: true });
+  await maximum.fill("61,000.00");
+  await page.getByLabel("Why you need it").fill("Wholesale customers pay by one card.");
+  await page.reload();
+  await expect(maximum).toHaveValue("61,000.00");
+  await expect(page.getByLabel("Why you need it")).toHaveValue(/Wholesale customers/);
+  await page.getByRole("button", { name: "Send the request" }).click();
+  await page.waitForURL(/\/limit-requests\/lrq_/);
+  const kept = await page.evaluate(() => Object.keys(sessionStorage));
+  expect(kept.filter((name) => name.startsWith("limit-request"))).toEqual([]);
+});
