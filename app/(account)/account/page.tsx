@@ -43,7 +43,10 @@ export default async function AccountPage() {
             <PasswordForm changePassword={changePassword} email={user.email} />
           </Section>
           <Section title={t("preferences")}>
-            <PreferencesForm theme={await readTheme()} actions={{ setLocale, setTheme, setClock }} />
+            <PreferencesForm
+              theme={await readTheme()}
+              actions={{ setLocale, setTheme, setClock }}
+            />
           </Section>
         </div>
       </div>
