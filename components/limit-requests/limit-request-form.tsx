@@ -17,6 +17,7 @@ import {
   type SubmitRequestActions,
   useSubmitRequest,
 } from "@/components/limit-requests/use-submit-request";
+import { useDraft } from "@/components/limit-requests/use-draft";
 import { useFaultText } from "@/components/limit-requests/use-fault-text";
 import {
   askedOf,
@@ -70,6 +71,11 @@ export function LimitRequestForm(props: LimitRequestFormProps) {
   const { dirtyFields } = form.formState;
   const isEdited = VALUE_FIELDS.some((field) => dirtyFields[field]);
   const values = { ...form.getValues(), ...useWatch({ control: form.control }) };
+  const draft = useDraft(
+    form,
+    values,
+    `limit-request ${limit.limitId} ${JSON.stringify(suggested)}`,
+  );
   const bounds = boundsOf(values, known);
   const asked = askedOf(bounds.values, known);
   const period = periodOf(values, now, cutOver);
@@ -86,11 +92,16 @@ export function LimitRequestForm(props: LimitRequestFormProps) {
     : preview.faults.filter(({ code }) => isReadable || !OF_VALUES.includes(code));
   const isSendable = preview.ok && isReadable;
 
+  const sendNow = async (input: LimitRequestInput) => {
+    draft.forget();
+    await submit.send(input);
+    draft.keep();
+  };
   const send = form.handleSubmit(async ({ justification }) => {
     if (!isSendable) return;
     const input = { limitId: limit.limitId, asked, justification, ...period };
     if (preview.isTightening) setLowering(input);
-    else await submit.send(input);
+    else await sendNow(input);
   });
 
   return (
@@ -130,7 +141,7 @@ export function LimitRequestForm(props: LimitRequestFormProps) {
           open={lowering !== null}
           onClose={() => setLowering(null)}
           onConfirm={async () => {
-            if (lowering) await submit.send(lowering);
+            if (lowering) await sendNow(lowering);
           }}
           preview={preview}
           current={current}

@@ -28,12 +28,15 @@ async function signUp(page: Page, url: string, name: string): Promise<void> {
 const newPage = async (browser: Browser, locale: string) =>
   (await browser.newContext({ locale })).newPage();
 
-async function asOwner(browser: Browser, locale: string, path: string): Promise<Page> {
-  const page = await newPage(browser, locale);
-  await signInByForm(page, OWNER, PASSWORD);
+async function enter(page: Page, email: string, path: string): Promise<Page> {
+  await signInByForm(page, email, PASSWORD);
+  await page.waitForURL(/\/home$/);
   await page.goto(path);
   return page;
 }
+
+const asOwner = async (browser: Browser, locale: string, path: string): Promise<Page> =>
+  enter(await newPage(browser, locale), OWNER, path);
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -126,8 +129,7 @@ test("an owner invites, changes a role, deactivates; the colleague is out at onc
 
   const colleague = await newPage(browser, "en");
   await signUp(colleague, link, "Maple Staff");
-  await signInByForm(colleague, STAFF, PASSWORD);
-  await colleague.goto("/team");
+  await enter(colleague, STAFF, "/team");
   await expect(colleague).toHaveURL(/no-permission/);
 
   await page.reload();
@@ -183,4 +185,24 @@ test("the last requests of a key can be looked at and asked again", async ({
   await expectAccessible(page);
   await page.getByRole("link", { name: /Refused/ }).click();
   await expect(page.getByRole("row")).toHaveCount(2);
+});
+
+test("what was typed into a limit request survives a reload, and is gone once sent", async ({
+  browser,
+  request,
+}) => {
+  const headers = { authorization: `Bearer ${key}` };
+  const { data } = await (await request.get("/api/v1/limits", { headers })).json();
+  const path = `/limit-requests/new?limit=${data[0].limit_id}`;
+  const page = await asOwner(browser, "en", path);
+  const maximum = page.getByLabel("Maximum", { exact: true });
+  await maximum.fill("61,000.00");
+  await page.getByLabel("Why you need it").fill("Wholesale customers pay by one card.");
+  await page.reload();
+  await expect(maximum).toHaveValue("61,000.00");
+  await expect(page.getByLabel("Why you need it")).toHaveValue(/Wholesale customers/);
+  await page.getByRole("button", { name: "Send the request" }).click();
+  await page.waitForURL(/\/limit-requests\/lrq_/);
+  const kept = await page.evaluate(() => Object.keys(sessionStorage));
+  expect(kept.filter((name) => name.startsWith("limit-request"))).toEqual([]);
 });
