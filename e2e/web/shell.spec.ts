@@ -121,7 +121,6 @@ test.describe("in English", () => {
     await expect(help).toBeHidden();
     for (const [key, url] of [
       ["t", /\/terminals$/],
-      ["c", /\/check$/],
       ["r", /\/limit-requests$/],
       ["h", /\/home$/],
     ] as const) {
@@ -169,7 +168,6 @@ test.describe("in English", () => {
     const id = rows[0]!.id;
     await page.goto("/home");
     await expect(page.locator("main h1")).toBeVisible();
-    await page.waitForLoadState("networkidle");
     const touch = `update sessions set last_active_at = now() - interval '1 hour' where session_id = $1`;
     await client.query(touch, [id]);
     const lastActive = async () =>
