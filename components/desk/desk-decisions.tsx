@@ -28,23 +28,27 @@ export function DeskDecisions({ decisions, now, timeZone, decides }: DeskDecisio
   const format = useFormatter();
   return (
     <Section title={t("title")}>
-      {PARTS.filter(({ decidersOnly }) => decides || !decidersOnly).map(({ part, tone, href }) => (
-        <TaskList
-          key={part}
-          title={t(`part.${part}`)}
-          count={format.number(decisions[part].count)}
-          tone={tone}
-          none={t(`none.${part}`)}
-          all={{ href, label: t("all") }}
-          tasks={decisions[part].items.map((item) => ({
-            key: item.limitRequestId,
-            href: `/queue/${item.merchantId}/${item.limitRequestId}`,
-            title: item.tradingName,
-            meta: [item.terminalId ?? item.merchantId, windows(item.window)].join(" · "),
-            aside: <DueTime at={item.dueAt} now={now} timeZone={timeZone} />,
-          }))}
-        />
-      ))}
+      <div className="divide-y">
+        {PARTS.filter(({ decidersOnly }) => decides || !decidersOnly).map(
+          ({ part, tone, href }) => (
+            <TaskList
+              key={part}
+              title={t(`part.${part}`)}
+              count={format.number(decisions[part].count)}
+              tone={tone}
+              none={t(`none.${part}`)}
+              all={{ href, label: t("all") }}
+              tasks={decisions[part].items.map((item) => ({
+                key: item.limitRequestId,
+                href: `/queue/${item.merchantId}/${item.limitRequestId}`,
+                title: item.tradingName,
+                meta: [item.terminalId ?? item.merchantId, windows(item.window)].join(" · "),
+                aside: <DueTime at={item.dueAt} now={now} timeZone={timeZone} />,
+              }))}
+            />
+          ),
+        )}
+      </div>
     </Section>
   );
 }

@@ -28,7 +28,7 @@ type TaskListProps = {
 export function TaskList({ title, count, tone, tasks, none, all }: TaskListProps) {
   const isEmpty = tasks.length === 0;
   return (
-    <div className="border-t py-3 first-of-type:border-t-0 first-of-type:pt-0 last:pb-0">
+    <div className="py-3 first:pt-0 last:pb-0">
       <div className="flex items-baseline justify-between gap-4">
         <h3 className="font-medium">
           {title}{" "}

@@ -13,21 +13,25 @@ export function SystemView(facts: SystemFacts) {
   const { database, now, timeZone } = facts;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Section title={t("process.title")}>
-        <SystemProcess {...facts} />
-      </Section>
-      <Section title={t("database.title")}>
-        <SystemDatabase {...facts} />
-      </Section>
-      <Section title={t("jobs.title")}>
-        <SystemJobs jobs={database.jobs} now={now} timeZone={timeZone} />
-      </Section>
-      <Section
-        title={t("migrations.title")}
-        aside={t("migrations.count", { count: database.migrations.length })}
-      >
-        <MigrationList migrations={database.migrations} timeZone={timeZone} />
-      </Section>
+      <div className="min-w-0 space-y-4">
+        <Section title={t("process.title")}>
+          <SystemProcess {...facts} />
+        </Section>
+        <Section title={t("jobs.title")}>
+          <SystemJobs jobs={database.jobs} now={now} timeZone={timeZone} />
+        </Section>
+      </div>
+      <div className="min-w-0 space-y-4">
+        <Section title={t("database.title")}>
+          <SystemDatabase {...facts} />
+        </Section>
+        <Section
+          title={t("migrations.title")}
+          aside={t("migrations.count", { count: database.migrations.length })}
+        >
+          <MigrationList migrations={database.migrations} timeZone={timeZone} />
+        </Section>
+      </div>
       <Section title={t("tables.title")} className="lg:col-span-2">
         <SystemTables tables={database.partitioned} />
       </Section>

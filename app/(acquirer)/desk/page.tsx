@@ -30,17 +30,19 @@ export default async function DeskPage() {
       <LiveRefresh />
       <PageHeader title={t("title")} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <DeskDecisions
-          decisions={desk.decisions}
-          now={now}
-          timeZone={timeZone}
-          decides={can(ctx.actor, "limit_requests.decide", ACQUIRER)}
-        />
-        <DeskMerchants {...desk} timeZone={timeZone} />
-        <Section title={t("age.title")} titleHidden>
-          <QueueAge counts={desk.queueAges} />
-        </Section>
-        <div className="space-y-4">
+        <div className="min-w-0 space-y-4">
+          <DeskDecisions
+            decisions={desk.decisions}
+            now={now}
+            timeZone={timeZone}
+            decides={can(ctx.actor, "limit_requests.decide", ACQUIRER)}
+          />
+          <Section title={t("age.title")} titleHidden>
+            <QueueAge counts={desk.queueAges} />
+          </Section>
+        </div>
+        <div className="min-w-0 space-y-4">
+          <DeskMerchants {...desk} timeZone={timeZone} />
           <DeskMaintenance windows={desk.maintenance} now={now} timeZone={timeZone} />
           <Suspense fallback={<Skeleton className="h-24" />}>
             <SettingsHealthSection ctx={ctx} timeZone={timeZone} />
