@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { PlainTable } from "@/components/ui/plain-table";
+import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { useByteSize } from "@/components/system/use-byte-size";
 import type { PartitionedTable } from "@/lib/domain/system";
 
@@ -9,29 +9,37 @@ export function SystemTables({ tables }: { tables: readonly PartitionedTable[] }
   const format = useFormatter();
   const size = useByteSize();
   return (
-    <PlainTable
-      whole
-      caption={t("title")}
-      columns={[
-        { key: "table", label: t("table") },
-        { key: "parts", label: t("parts"), numeric: true },
-        { key: "months", label: t("months") },
-        { key: "rows", label: t("rows"), numeric: true },
-        { key: "size", label: t("size"), numeric: true },
-      ]}
-      rows={tables.map((row) => ({
-        key: row.table,
-        cells: {
-          table: <code className="text-meta">{row.table}</code>,
-          parts: format.number(row.partitions),
-          months:
-            row.from === null
-              ? t("byMerchant")
-              : t("range", { from: row.from, until: row.until ?? row.from }),
-          rows: format.number(row.rows),
-          size: size(row.sizeBytes),
-        },
-      }))}
-    />
+    <Table caption={t("title")}>
+      <TableHead>
+        <HeaderCell>{t("table")}</HeaderCell>
+        <HeaderCell numeric>{t("parts")}</HeaderCell>
+        <HeaderCell>{t("months")}</HeaderCell>
+        <HeaderCell numeric>{t("rows")}</HeaderCell>
+        <HeaderCell numeric>{t("size")}</HeaderCell>
+      </TableHead>
+      <TableBody>
+        {tables.map((row) => (
+          <Row key={row.table}>
+            <Cell primary>
+              <code className="text-meta">{row.table}</code>
+            </Cell>
+            <Cell label={t("parts")} numeric>
+              {format.number(row.partitions)}
+            </Cell>
+            <Cell label={t("months")}>
+              {row.from === null
+                ? t("byMerchant")
+                : t("range", { from: row.from, until: row.until ?? row.from })}
+            </Cell>
+            <Cell label={t("rows")} numeric>
+              {format.number(row.rows)}
+            </Cell>
+            <Cell label={t("size")} numeric>
+              {size(row.sizeBytes)}
+            </Cell>
+          </Row>
+        ))}
+      </TableBody>
+    </Table>
   );
 }

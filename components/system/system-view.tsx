@@ -32,7 +32,7 @@ export function SystemView(facts: SystemFacts) {
           <MigrationList migrations={database.migrations} timeZone={timeZone} />
         </Section>
       </div>
-      <Section title={t("tables.title")} className="lg:col-span-2">
+      <Section title={t("tables.title")} surface="plain" className="lg:col-span-2">
         <SystemTables tables={database.partitioned} />
       </Section>
     </div>

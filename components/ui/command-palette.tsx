@@ -126,7 +126,11 @@ function CommandRow({ command, choose }: CommandRowProps) {
       {command.icon}
       <span lang={command.lang} className="min-w-0 flex-1 truncate">
         {command.label}
-        {command.hint && <span className="ml-2 text-meta text-muted">{command.hint}</span>}
+        {command.hint && (
+          <span className="ml-2 truncate text-meta text-muted max-sm:ml-0 max-sm:block">
+            {command.hint}
+          </span>
+        )}
       </span>
       {command.keys && <Keys keys={command.keys} />}
     </Autocomplete.Item>
