@@ -104,6 +104,12 @@ test.describe("in English", () => {
     await page.keyboard.press("Enter");
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
     await expect(page.getByRole("navigation", { name: "主导航" })).toContainText("工作台");
+    // The choice is remembered for the person, and others tell stories as the same one.
+    await openPalette(page);
+    await page.keyboard.type("english");
+    await expect(active(page)).toHaveText(/English/);
+    await page.keyboard.press("Enter");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
   });
 
   test("? tells the keys, g and a letter jump, and a field keeps its letters", async ({ page }) => {
