@@ -67,12 +67,6 @@ export const SCENES: readonly Scene[] = [
     act: (page) => search(page, "898210154"),
   },
   { name: "keys", as: APPROVER, path: at("/account"), act: (page) => strike(page, "?") },
-  {
-    name: "more",
-    as: APPROVER,
-    path: at("/account"),
-    act: (page) => page.locator("nav button").click(),
-  },
   { name: "queue", as: APPROVER, path: at("/queue") },
   {
     name: "review",
