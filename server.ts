@@ -13,6 +13,7 @@ import { announceAddress, env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { collectProcessMetrics } from "@/lib/platform/metrics";
 import { runStopHooks } from "@/lib/platform/on-stop";
+import { startRates } from "@/lib/platform/rates";
 import { DEMO_PEOPLE } from "@/prisma/seed/demo-people";
 
 const DRAIN_MS = 10_000;
@@ -90,6 +91,7 @@ async function start(): Promise<Started> {
   const installation = await openInstallation("serve");
   try {
     collectProcessMetrics();
+    startRates();
     const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
     const showPage = await pages(server, dev);
     const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });

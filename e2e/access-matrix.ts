@@ -61,6 +61,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/notifications/preferences": { audience: MERCHANT_ROLES },
   "/developers/requests": { audience: MERCHANT_ROLES },
   "/team": { audience: ["merchant_owner"] },
+  "/desk": { audience: ACQUIRER_ROLES },
   "/queue": { audience: ACQUIRER_ROLES },
   "/queue/[mid]/[id]": {
     audience: ACQUIRER_ROLES,
@@ -79,6 +80,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/audit": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/keys": { audience: ["acquirer_approver", "acquirer_admin", "auditor"] },
   "/people": { audience: ["acquirer_approver", "acquirer_admin"] },
+  "/system": { audience: ["acquirer_admin", "auditor"] },
 };
 
 /** Routes that are neither pages nor operations of the API, and what guards each. */

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import type { World } from "@/e2e/access-matrix";
 
 export type Scene = {
@@ -19,6 +19,20 @@ async function askFor(page: Page, amount: string): Promise<void> {
   await page.locator("input[inputmode=decimal]").first().fill(amount);
   await page.keyboard.press("Enter");
   await page.locator("[data-reason]").first().waitFor();
+}
+
+/** Opens what lies over a page, once the page answers to keys. */
+async function strike(page: Page, key: string): Promise<void> {
+  await expect(async () => {
+    if ((await page.getByRole("dialog").count()) === 0) await page.keyboard.press(key);
+    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+}
+
+async function search(page: Page, text: string): Promise<void> {
+  await strike(page, "Control+k");
+  await page.getByRole("combobox").last().fill(text);
+  await page.getByRole("option").filter({ hasText: text }).first().waitFor();
 }
 
 /** Every screen once, as the person sees it who works with it. */
@@ -63,6 +77,14 @@ export const SCENES: readonly Scene[] = [
   { name: "team", as: OWNER, path: at("/team") },
   { name: "api-requests", as: OWNER, path: at("/developers/requests") },
   { name: "account", as: OWNER, path: at("/account") },
+  { name: "desk", as: APPROVER, path: at("/desk") },
+  {
+    name: "palette",
+    as: APPROVER,
+    path: at("/account"),
+    act: (page) => search(page, "898210154"),
+  },
+  { name: "keys", as: APPROVER, path: at("/account"), act: (page) => strike(page, "?") },
   { name: "queue", as: APPROVER, path: at("/queue") },
   {
     name: "review",
@@ -102,6 +124,7 @@ export const SCENES: readonly Scene[] = [
     act: (page) => page.locator("header button").last().click(),
   },
   { name: "people", as: "admin@acquirer.demo", path: at("/people") },
+  { name: "system", as: "admin@acquirer.demo", path: at("/system") },
   { name: "no-permission", as: "staff@sunrise.demo", path: at("/queue") },
   { name: "not-found", as: OWNER, path: at("/terminals/NOSUCHTD") },
 ];

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
+import { Keys } from "@/components/ui/kbd";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { DecisionConfirm } from "@/components/limit-requests/decision-confirm";
 import { DecisionTexts } from "@/components/limit-requests/decision-texts";
@@ -88,7 +89,7 @@ export function DecisionForm({ review, actions }: DecisionFormProps) {
           {act === "ask" || act === "reject" ? t(`send.${act}`) : t(`send.${options.verbOf(act)}`)}
         </Button>
         <span aria-hidden className="text-meta text-muted max-md:hidden">
-          Ctrl/⌘ ↵
+          <Keys keys={["Ctrl/⌘", "↵"]} />
         </span>
       </div>
       <DecisionConfirm

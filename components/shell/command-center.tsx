@@ -1,9 +1,9 @@
 "use client";
 
 import { CircleHelp, Search } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Keys } from "@/components/ui/kbd";
 import type { PaletteProps } from "@/components/shell/palette";
@@ -12,9 +12,10 @@ import { useShellKeys } from "@/components/shell/use-shell-keys";
 import { placeOf } from "@/lib/domain/access/places";
 
 // Most pages are read without either, so neither is sent before it is asked for.
-const Palette = lazy(async () => ({
+const loadPalette = async () => ({
   default: (await import("@/components/shell/palette")).Palette,
-}));
+});
+const Palette = lazy(loadPalette);
 const HelpDialog = lazy(async () => ({
   default: (await import("@/components/shell/help-dialog")).HelpDialog,
 }));
@@ -34,7 +35,18 @@ export function CommandCenter(props: CommandCenterProps) {
     if (what) setAsked(new Set([...asked, what]));
     setShown(what);
   };
-  const go = (href: string) => router.push(href);
+  const path = usePathname();
+  const goal = useRef<string | null>(null);
+  const go = (href: string) => {
+    goal.current = href.split(/[?#]/, 1)[0] ?? href;
+    router.push(href);
+  };
+  // Whoever was led somewhere goes on from its beginning, not from the search they came by.
+  useEffect(() => {
+    if (goal.current === null || shown !== null) return;
+    document.getElementById("main")?.focus({ preventScroll: true });
+    if (goal.current === path) goal.current = null;
+  }, [path, shown]);
   const jumps = Object.fromEntries(
     props.places.flatMap((place) => {
       const { key, path } = placeOf(place);
@@ -48,6 +60,7 @@ export function CommandCenter(props: CommandCenterProps) {
       if (shown === "palette") show(null);
       else if (!document.querySelector("[role=dialog], [role=alertdialog]")) show("palette");
     },
+    expectPalette: () => void loadPalette(),
     openHelp: () => show("help"),
   });
   return (
@@ -55,6 +68,8 @@ export function CommandCenter(props: CommandCenterProps) {
       <button
         type="button"
         onClick={() => show("palette")}
+        onPointerEnter={() => void loadPalette()}
+        onFocus={() => void loadPalette()}
         aria-label={t("title")}
         aria-keyshortcuts="Control+K Meta+K"
         aria-haspopup="dialog"

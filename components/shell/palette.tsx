@@ -96,6 +96,7 @@ function useKnownCommands({ places, theme, preferences, go }: PaletteProps): Com
       label: names(place),
       icon: <Icon aria-hidden className={ICON_CLASS} />,
       keys: key ? ["g", key] : undefined,
+      leads: true,
       run: () => go(path),
     };
   };
@@ -143,6 +144,7 @@ function useRecordCommands(
       label,
       hint: `${kind} · ${hint}`,
       icon: <Icon aria-hidden className={ICON_CLASS} />,
+      leads: true,
       run: () => {
         rememberRecent(userId, { href, label, hint: kind });
         go(href);
@@ -162,6 +164,7 @@ function useRecentCommands({ open, userId, go }: PaletteProps): Command[] {
     label: place.label,
     hint: place.hint,
     icon: <History aria-hidden className={ICON_CLASS} />,
+    leads: true,
     run: () => {
       rememberRecent(userId, place);
       go(place.href);

@@ -6,6 +6,11 @@ import { type FoundRecord, SEARCH_MIN_LENGTH } from "@/lib/domain/search/found-r
 export type SearchAction = (input: { text: string }) => Promise<ActionResult<FoundRecord[]>>;
 
 const WAIT_MS = 200;
+const RETRY_MS = 1_000;
+const TRIES = 3;
+
+/** What a busy server or a broken line answers; asked again it may say what it knows. */
+const PASSING = new Set(["unavailable", "no-connection"]);
 
 type Answer = { text: string; found: FoundRecord[]; problem: ActionProblem | null };
 
@@ -20,15 +25,20 @@ export function useRecordSearch(search: SearchAction, typed: string) {
   useEffect(() => {
     if (!isAsked) return;
     let isStale = false;
-    const timer = setTimeout(async () => {
+    const ask = async (tries: number) => {
       const result = await callAction(() => search({ text }));
       if (isStale) return;
+      if (!result.ok && tries > 1 && PASSING.has(result.problem.code)) {
+        timer = setTimeout(() => void ask(tries - 1), RETRY_MS);
+        return;
+      }
       setAnswer(
         result.ok
           ? { text, found: result.data, problem: null }
           : { text, found: [], problem: result.problem },
       );
-    }, WAIT_MS);
+    };
+    let timer = setTimeout(() => void ask(TRIES), WAIT_MS);
     return () => {
       isStale = true;
       clearTimeout(timer);

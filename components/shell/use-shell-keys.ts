@@ -9,6 +9,8 @@ type ShellKeys = {
   jumps: Readonly<Record<string, string>>;
   go: (href: string) => void;
   togglePalette: () => void;
+  /** Called when the first of the palette's two keys goes down. */
+  expectPalette: () => void;
   openHelp: () => void;
 };
 
@@ -32,7 +34,8 @@ export function useShellKeys(keys: ShellKeys): void {
   useEffect(() => {
     let startedAt = -WAIT_MS;
     const onKey = (event: KeyboardEvent) => {
-      const { jumps, go, togglePalette, openHelp } = latest.current;
+      const { jumps, go, togglePalette, expectPalette, openHelp } = latest.current;
+      if (event.key === "Control" || event.key === "Meta") expectPalette();
       if (isPaletteKey(event)) {
         event.preventDefault();
         togglePalette();

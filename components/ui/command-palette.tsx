@@ -17,6 +17,8 @@ export type Command = {
   keys?: readonly string[];
   /** The language the label is written in, where it is not the page's. */
   lang?: string;
+  /** Leads away, to a page that takes the focus itself. */
+  leads?: boolean;
   run: () => void;
 };
 
@@ -36,27 +38,25 @@ type CommandPaletteProps = {
 /** One field over a list of what can be found and done; arrows choose, Enter does, Escape leaves. */
 export function CommandPalette(props: CommandPaletteProps) {
   const { open, onOpenChange, text, onTextChange, groups, status, labels } = props;
-  const isChosen = useRef(false);
+  const isLed = useRef(false);
   const choose = (command: Command) => {
-    isChosen.current = true;
+    isLed.current = command.leads === true;
     onOpenChange(false);
     command.run();
   };
-  // What was chosen shows itself in the page; whoever leaves goes back to where they were.
-  const backTo = () => (isChosen.current ? document.getElementById("main") : true);
   return (
     <Dialog.Root
       open={open}
       onOpenChange={onOpenChange}
-      onOpenChangeComplete={() => {
-        isChosen.current = false;
+      onOpenChangeComplete={(isOpen) => {
+        if (isOpen) isLed.current = false;
       }}
     >
       <Dialog.Portal>
         <Dialog.Backdrop className={BACKDROP_CLASS} />
         <Dialog.Popup
           aria-label={labels.title}
-          finalFocus={backTo}
+          finalFocus={() => !isLed.current}
           className={classNames(
             POPUP_CLASS,
             "fixed left-1/2 flex w-[min(40rem,100vw)] -translate-x-1/2 flex-col",
@@ -126,7 +126,11 @@ function CommandRow({ command, choose }: CommandRowProps) {
       {command.icon}
       <span lang={command.lang} className="min-w-0 flex-1 truncate">
         {command.label}
-        {command.hint && <span className="ml-2 text-meta text-muted">{command.hint}</span>}
+        {command.hint && (
+          <span className="ml-2 truncate text-meta text-muted max-sm:ml-0 max-sm:block">
+            {command.hint}
+          </span>
+        )}
       </span>
       {command.keys && <Keys keys={command.keys} />}
     </Autocomplete.Item>

@@ -46,7 +46,7 @@ async function signedIn(browser: Browser, email: string): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await signInByForm(page, email);
-  await expect(page).toHaveURL(/\/queue$/);
+  await expect(page).toHaveURL(/\/desk$/);
   return page;
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import type { SettingsFinding } from "@/lib/domain/findings";
 import type { Db } from "@/lib/data/ctx";
 
 /** Something to look at: an error stops payments or protection, a warning is probably a slip. */
@@ -23,32 +24,32 @@ export async function listRoleFindings(db: Db): Promise<Finding[]> {
   return rows.map(({ text }) => ({ severity: "error", text }));
 }
 
+/** At most this many are told. */
+export const FINDINGS_AT_MOST = 200;
+
 /** Settings that refuse charges nobody meant to refuse. */
-export async function listSettingsFindings(db: Db): Promise<Finding[]> {
-  const rows = await db.$queryRaw<{ text: string }[]>`
+export function listSettingsFindings(db: Db): Promise<SettingsFinding[]> {
+  return db.$queryRaw<SettingsFinding[]>`
     with effective as (
       select l.*, v.max_amount_minor from limits l
       cross join lateral version_in_force(l.merchant_id, l.limit_id, now()) v
     )
-    select 'terminal ' || d.terminal_id || ' of ' || d.merchant_id
-        || ': the daily limit is below the limit of one charge' as text
+    select 'daily_below_charge' as fault, d.merchant_id as "merchantId",
+        d.terminal_id as "terminalId", null as found, null as expected
       from effective d join effective s on s.merchant_id = d.merchant_id and s.currency = d.currency
         and s.terminal_id = d.terminal_id and s."window" = 'per_transaction'
       where d."window" = 'daily' and d.max_amount_minor < s.max_amount_minor
         and d.entry_modes = s.entry_modes and d.funding_sources = s.funding_sources
     union all
-    select 'merchant ' || merchant_id || ': its number carries MCC ' || substr(merchant_id, 8, 4)
-        || ', its profile ' || mcc
+    select 'mcc_differs', merchant_id, null, substr(merchant_id, 8, 4), mcc
       from merchants where merchant_id ~ '^[0-9]{15}$' and substr(merchant_id, 8, 4) <> mcc
     union all
-    select 'terminal ' || e.terminal_id || ' of ' || e.merchant_id || ': it has a limit in '
-        || e.currency || ', which it does not take'
+    select 'currency_not_taken', e.merchant_id, e.terminal_id, e.currency, null
       from effective e join terminals t on t.merchant_id = e.merchant_id and t.terminal_id = e.terminal_id
       where t.currencies <> '{}' and not e.currency = any (t.currencies)
     union all
-    select 'terminal ' || t.terminal_id || ' of ' || t.merchant_id || ': its serial number is bound elsewhere'
+    select 'serial_elsewhere', t.merchant_id, t.terminal_id, null, null
       from terminals t join serial_directory d on d.serial_number = t.serial_number
       where (d.merchant_id, d.terminal_id) <> (t.merchant_id, t.terminal_id) or d.revoked
-    order by 1 limit 200`;
-  return rows.map(({ text }) => ({ severity: "warning", text }));
+    limit ${FINDINGS_AT_MOST}`;
 }

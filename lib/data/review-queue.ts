@@ -28,7 +28,7 @@ export type QueueQuery = {
 };
 
 /** Requests still to be decided at a moment, whatever a job has recorded. */
-const undecided = (at: Date, questionDays: number) => Prisma.sql`
+export const undecided = (at: Date, questionDays: number) => Prisma.sql`
   r.state in ('submitted', 'in_review', 'info_requested') and r.limit_batch_id is null
   and (r.ends_at is null or r.ends_at > ${at})
   and (r.state <> 'info_requested' or r.question_asked_at + ${questionDays} * interval '1 day' > ${at})`;

@@ -3,13 +3,17 @@ import { getTranslations } from "next-intl/server";
 import { loadSnapshot, runCheck } from "@/app/(merchant)/check/actions";
 import { readCheckStart } from "@/app/(merchant)/check/check-start";
 import { CheckPanel } from "@/components/check/check-panel";
+import { DemoTour } from "@/components/home/demo-tour";
 import { MerchantHeader } from "@/components/home/merchant-header";
 import { NeedsAttention } from "@/components/home/needs-attention";
 import { Today } from "@/components/home/today";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { Section } from "@/components/ui/section";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
+import { isOfDemoMerchant } from "@/lib/domain/demo";
 import { stopsEveryCharge } from "@/lib/domain/home/attention";
+import { env } from "@/lib/platform/env";
 import { getMerchantHome } from "@/lib/use-cases/home/get-merchant-home";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const { ctx, merchantId } = await requireMerchant();
+  const { ctx, merchantId, user } = await requireMerchant();
   const t = await getTranslations("home");
   const home = await getMerchantHome(ctx, merchantId);
   const start = await readCheckStart(ctx, merchantId, {});
@@ -27,10 +31,12 @@ export default async function HomePage() {
   const mayRequest = can(ctx.actor, "limit_requests.submit", merchantId);
   return (
     <>
+      <LiveRefresh />
       <MerchantHeader
         merchant={home.merchant}
         acceptsPayments={!attention.some(stopsEveryCharge)}
       />
+      {mayRequest && env().embedded && isOfDemoMerchant(user.email) && <DemoTour />}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         {start && (
           <Section title={t("tryCharge")}>

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { claim } from "@/app/(acquirer)/queue/actions";
 import { deleteView, saveView, setLayout } from "@/app/tables/actions";
 import { Queue } from "@/components/limit-requests/queue";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAcquirer } from "@/lib/auth/session";
 import { queueListQuery, readQueueParams } from "@/lib/contracts/queue-list";
@@ -31,6 +32,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const mayClaim = can(ctx.actor, "limit_requests.claim", ACQUIRER);
   return (
     <>
+      <LiveRefresh />
       <PageHeader title={t("title")} />
       <Queue
         params={params}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { found } from "@/app/found";
 import { release } from "@/app/(merchant)/terminals/actions";
+import { LiveRefresh } from "@/components/shell/live-refresh";
 import { TerminalDetailView } from "@/components/terminals/terminal-detail-view";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
@@ -19,11 +20,14 @@ export default async function TerminalPage({ params }: TerminalPageProps) {
   const mayRequest = can(ctx.actor, "limit_requests.submit", merchantId);
   const mayRelease = can(ctx.actor, "reservations.release", merchantId);
   return (
-    <TerminalDetailView
-      {...detail}
-      merchantId={merchantId}
-      mayRequest={mayRequest}
-      release={mayRelease ? release : null}
-    />
+    <>
+      <LiveRefresh />
+      <TerminalDetailView
+        {...detail}
+        merchantId={merchantId}
+        mayRequest={mayRequest}
+        release={mayRelease ? release : null}
+      />
+    </>
   );
 }
