@@ -7,6 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { shownApiKey } from "@/lib/domain/access/api-key-format";
 import type { ApiKeyEntry } from "@/lib/domain/access/api-key";
 import type { Instant } from "@/lib/domain/instant";
 
@@ -61,7 +62,7 @@ function KeyRow(props: ApiKeyTableProps & { entry: ApiKeyEntry }) {
         <span>
           {entry.name} {entry.mode === "test" && <Badge tone="warn">{t("mode.test")}</Badge>}
           <span className="block font-mono text-meta font-normal text-muted">
-            {`hr_${entry.mode}_${entry.hint}…`}
+            {shownApiKey(entry.mode, entry.hint)}
           </span>
         </span>
       </Cell>

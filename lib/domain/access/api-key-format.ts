@@ -56,3 +56,6 @@ export function readApiKey(text: string): ApiKeyMode | null {
 
 /** What a key may be recognised by without being known: the first characters of its secret. */
 export const apiKeyHint = (key: string): string => key.slice("hr_live_".length).slice(0, 4);
+
+/** What is shown of a key that is known no more: its beginning, "hr_live_YRzm…". */
+export const shownApiKey = (mode: ApiKeyMode, hint: string): string => `hr_${mode}_${hint}…`;
