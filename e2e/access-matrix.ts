@@ -12,6 +12,8 @@ export type World = {
   limitId: string;
   /** A request nobody has decided. */
   limitRequestId: string;
+  /** An import nobody has decided. */
+  limitBatchId: string;
   checkId: string;
   reservationId: string;
   staffUserId: string;
@@ -61,6 +63,11 @@ export const PAGES: Record<string, PageAccess> = {
     audience: ACQUIRER_ROLES,
     path: (world) => `/queue/${world.merchantId}/${world.limitRequestId}`,
   },
+  "/queue/batches/[id]": {
+    audience: ACQUIRER_ROLES,
+    path: (world) => `/queue/batches/${world.limitBatchId}`,
+  },
+  "/imports": { audience: ACQUIRER_ROLES },
   "/merchants": { audience: ACQUIRER_ROLES },
   "/merchants/[merchantId]": {
     audience: ACQUIRER_ROLES,
@@ -73,6 +80,8 @@ export const PAGES: Record<string, PageAccess> = {
 /** Routes that are neither pages nor operations of the API, and what guards each. */
 export const HANDLERS: Record<string, string> = {
   "app/api/auth/[...nextauth]/route.ts": "next-auth's own token; signs in and out, tells nothing",
+  "app/api/imports/route.ts":
+    "shows or applies an uploaded file; approvers and admins only, tried in e2e/web/imports.spec.ts",
   "app/api/session/route.ts": "says whether this browser is signed in, nothing else",
   "app/api/v1/[[...route]]/route.ts": "the API itself; see OPERATIONS",
 };
@@ -190,6 +199,17 @@ export const ACTIONS: Record<string, ActionTry> = {
       expected: "rejected",
       input: { decision: "reject", reason: "risk_too_high", note: null },
     }),
+  },
+  "app/(acquirer)/queue/batches/actions.ts#decide": {
+    audience: DECIDERS,
+    input: ({ limitBatchId }) => ({
+      ...{ limitBatchId, expected: "rejected" },
+      input: { decision: "reject", reason: "risk_too_high", note: null },
+    }),
+  },
+  "app/(acquirer)/queue/batches/actions.ts#withdraw": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: ({ limitBatchId }) => ({ limitBatchId }),
   },
   "app/(acquirer)/merchants/actions.ts#setStatus": {
     audience: ["acquirer_approver", "acquirer_admin"],

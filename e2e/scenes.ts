@@ -21,6 +21,31 @@ async function askFor(page: Page, amount: string): Promise<void> {
   await page.locator("[data-reason]").first().waitFor();
 }
 
+async function checkFile(page: Page, lines: readonly string[]): Promise<void> {
+  const text = ["merchant_id,terminal_id,window,currency,max_amount", ...lines].join("\n");
+  const file = { name: "limits.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator("main form button[type=submit]").click();
+  await page.locator("main table").first().waitFor();
+}
+
+const SUNRISE_TILL = "898210154110002,00018644";
+
+const checkGoodFile = (page: Page) =>
+  checkFile(page, [
+    `${SUNRISE_TILL},daily,CNY,10000000`,
+    `${SUNRISE_TILL},monthly,CNY,900000000`,
+    `${SUNRISE_TILL},weekly,CNY,150000000`,
+  ]);
+
+const checkBadFile = (page: Page) =>
+  checkFile(page, [
+    `${SUNRISE_TILL},daily,CNY,10000000`,
+    `${SUNRISE_TILL},fortnightly,CNY,1`,
+    "898210154119999,,daily,CNY,5000000",
+    `${SUNRISE_TILL},daily,CNY,12.50`,
+  ]);
+
 /** Every screen once, as the person sees it who works with it. */
 export const SCENES: readonly Scene[] = [
   { name: "sign-in", as: null, path: at("/sign-in") },
@@ -50,6 +75,24 @@ export const SCENES: readonly Scene[] = [
     name: "review",
     as: APPROVER,
     path: ({ merchantId, limitRequestId }) => `/queue/${merchantId}/${limitRequestId}`,
+  },
+  {
+    name: "batch",
+    as: APPROVER,
+    path: ({ limitBatchId }) => `/queue/batches/${limitBatchId}`,
+  },
+  { name: "imports", as: "admin@acquirer.demo", path: at("/imports") },
+  {
+    name: "import-preview",
+    as: "admin@acquirer.demo",
+    path: at("/imports"),
+    act: checkGoodFile,
+  },
+  {
+    name: "import-faults",
+    as: "admin@acquirer.demo",
+    path: at("/imports"),
+    act: checkBadFile,
   },
   { name: "merchants", as: APPROVER, path: at("/merchants") },
   { name: "merchant", as: APPROVER, path: ({ merchantId }) => `/merchants/${merchantId}` },

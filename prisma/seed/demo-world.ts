@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
 import { seedMerchants } from "@/prisma/seed/builders";
+import { seedBatch } from "@/prisma/seed/demo-batch";
 import { seedChecks } from "@/prisma/seed/demo-checks";
 import { seedHistory } from "@/prisma/seed/demo-history";
 import { demoMerchants } from "@/prisma/seed/demo-merchants";
@@ -41,6 +42,7 @@ async function seedAll(client: ClientBase, now: number, password: string): Promi
     second: person("approver2@acquirer.demo"),
   };
   const stories = await seedRequests(client, cast, now);
+  await seedBatch(client, admin, now);
   await seedChecks(client, stories);
   await seedNotifications(client, stories, owner.id, now);
   await seedMaintenance(client, admin, now);

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { claim } from "@/app/(acquirer)/queue/actions";
+import { BatchQueue } from "@/components/limit-batches/batch-queue";
 import { Queue } from "@/components/limit-requests/queue";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAcquirer } from "@/lib/auth/session";
 import { queueListQuery, readQueueParams } from "@/lib/contracts/queue-list";
 import { can } from "@/lib/domain/access/permissions";
 import { ACQUIRER } from "@/lib/domain/ids";
+import { listLimitBatches } from "@/lib/use-cases/limit-batches/list-limit-batches";
 import { listReviewQueue } from "@/lib/use-cases/limit-requests/list-review-queue";
 
 type QueuePageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -22,10 +24,12 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const params = readQueueParams(await searchParams);
   const query = queueListQuery(params);
   const page = await listReviewQueue(ctx, query);
+  const waiting = await listLimitBatches(ctx, "undecided");
   const mayClaim = can(ctx.actor, "limit_requests.claim", ACQUIRER);
   return (
     <>
       <PageHeader title={t("title")} />
+      <BatchQueue {...waiting} />
       <Queue
         params={params}
         start={query.start}
