@@ -1,6 +1,6 @@
 import "server-only";
 import type { ImportEvent, ImportSent } from "@/lib/contracts/imports/import-preview";
-import type { Ctx } from "@/lib/data/ctx";
+import type { Session } from "@/lib/auth/session";
 import { DomainError, InvalidError } from "@/lib/domain/errors";
 import type { z } from "zod";
 import { holdsCardNumber } from "@/lib/domain/card-number";
@@ -8,6 +8,7 @@ import { previewIn, runImport } from "@/lib/http/imports";
 import { logger } from "@/lib/platform/logger";
 import type { ImportRun } from "@/lib/use-cases/import-stamp";
 
+type Ctx = Session["ctx"];
 type Sent = z.output<typeof ImportSent>;
 type Say = (event: ImportEvent) => void;
 

@@ -17,13 +17,14 @@ import {
 } from "@/lib/contracts/imports/record-cells";
 import { terminalsFile } from "@/lib/contracts/imports/terminals";
 import { writeImportCsv } from "@/lib/contracts/imports/write-csv";
-import type { Ctx } from "@/lib/data/ctx";
+import type { Session } from "@/lib/auth/session";
 import type { ImportNoun, ImportPlan, PlannedRow } from "@/lib/domain/imports/import-plan";
 import { ImportChangedError, type ImportRun, type StampedPlan } from "@/lib/use-cases/import-stamp";
 import { runLimitImport } from "@/lib/use-cases/imports/run-limit-import";
 import { runMerchantImport } from "@/lib/use-cases/imports/run-merchant-import";
 import { runTerminalImport } from "@/lib/use-cases/imports/run-terminal-import";
 
+type Ctx = Session["ctx"];
 type Asked = { requiredApprovals: number; limitBatchId: string | null };
 type Outcome = StampedPlan<Cells> & Asked;
 
