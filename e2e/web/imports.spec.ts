@@ -127,7 +127,9 @@ test("the upload itself is closed to everybody but approvers and admins", async 
   }
 });
 
-test("those who only read see what imports asked for, and no way to import", async ({ browser }) => {
+test("those who only read see what imports asked for, and no way to import", async ({
+  browser,
+}) => {
   const auditor = await signedIn(browser, "auditor@acquirer.demo");
   await auditor.goto("/imports");
   await expect(auditor.getByText("Approvers and administrators import files.")).toBeVisible();
