@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
 import { ColumnGuide } from "@/components/imports/column-guide";
@@ -17,6 +17,9 @@ import {
   MOST_BYTES,
   MOST_ROWS,
 } from "@/lib/domain/imports/import-plan";
+
+// The browser names its own control in its own language, so ours is drawn and the real one hidden.
+const FOCUSED = "peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2";
 
 type ChooseFileProps = {
   guides: Record<ImportNoun, FileGuide>;
@@ -59,16 +62,24 @@ export function ChooseFile({ guides, pending, onChoose }: ChooseFileProps) {
           required
         >
           {(control) => (
-            <Input
-              {...control}
-              type="file"
-              accept=".csv,text/csv"
-              className="max-w-100 py-1.5"
-              onChange={(event) => {
-                setFile(event.target.files?.[0] ?? null);
-                setFault(null);
-              }}
-            />
+            <span className="flex flex-wrap items-center gap-3">
+              <input
+                {...control}
+                type="file"
+                accept=".csv,text/csv"
+                className="peer sr-only"
+                onChange={(event) => {
+                  setFile(event.target.files?.[0] ?? null);
+                  setFault(null);
+                }}
+              />
+              <label htmlFor={control.id} className={buttonClass("secondary", "medium", FOCUSED)}>
+                {t("chooseFile")}
+              </label>
+              <span className={file ? undefined : "text-muted"}>
+                {file?.name ?? t("noneChosen")}
+              </span>
+            </span>
           )}
         </Field>
         <div className="flex flex-wrap gap-2">

@@ -65,10 +65,18 @@ export function PreviewView(props: PreviewViewProps) {
       </Section>
       {counts.faults > 0 && changes > 0 && (
         <div className="flex flex-wrap gap-2" role="group" aria-label={t("show")}>
-          <Button aria-pressed={onlyFaults} onClick={() => setOnlyFaults(true)}>
+          <Button
+            className="aria-pressed:bg-accent-soft"
+            aria-pressed={onlyFaults}
+            onClick={() => setOnlyFaults(true)}
+          >
             {t("onlyFaults", { count: counts.faults })}
           </Button>
-          <Button aria-pressed={!onlyFaults} onClick={() => setOnlyFaults(false)}>
+          <Button
+            className="aria-pressed:bg-accent-soft"
+            aria-pressed={!onlyFaults}
+            onClick={() => setOnlyFaults(false)}
+          >
             {t("changes", { count: changes })}
           </Button>
         </div>
