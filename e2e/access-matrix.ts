@@ -12,6 +12,8 @@ export type World = {
   limitId: string;
   /** A request nobody has decided. */
   limitRequestId: string;
+  /** An import nobody has decided. */
+  limitBatchId: string;
   checkId: string;
   reservationId: string;
   staffUserId: string;
@@ -60,6 +62,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/notifications": { audience: MERCHANT_ROLES },
   "/notifications/preferences": { audience: MERCHANT_ROLES },
   "/developers/requests": { audience: MERCHANT_ROLES },
+  "/developers/keys": { audience: ["merchant_owner"] },
   "/team": { audience: ["merchant_owner"] },
   "/desk": { audience: ACQUIRER_ROLES },
   "/queue": { audience: ACQUIRER_ROLES },
@@ -67,6 +70,11 @@ export const PAGES: Record<string, PageAccess> = {
     audience: ACQUIRER_ROLES,
     path: (world) => `/queue/${world.merchantId}/${world.limitRequestId}`,
   },
+  "/queue/batches/[id]": {
+    audience: ACQUIRER_ROLES,
+    path: (world) => `/queue/batches/${world.limitBatchId}`,
+  },
+  "/imports": { audience: ACQUIRER_ROLES },
   "/merchants": { audience: ACQUIRER_ROLES },
   "/merchants/[merchantId]": {
     audience: ACQUIRER_ROLES,
@@ -87,6 +95,8 @@ export const PAGES: Record<string, PageAccess> = {
 export const HANDLERS: Record<string, string> = {
   "app/api/auth/[...nextauth]/route.ts": "next-auth's own token; signs in and out, tells nothing",
   "app/csv/[table]/route.ts": "the same session, use-case and permission as the page of the table",
+  "app/api/imports/route.ts":
+    "shows or applies an uploaded file; approvers and admins only, tried in e2e/web/imports.spec.ts",
   "app/api/session/route.ts": "says whether this browser is signed in, nothing else",
   "app/api/v1/[[...route]]/route.ts": "the API itself; see OPERATIONS",
 };
@@ -259,6 +269,17 @@ export const ACTIONS: Record<string, ActionTry> = {
       input: { decision: "reject", reason: "risk_too_high", note: null },
     }),
   },
+  "app/(acquirer)/queue/batches/actions.ts#decide": {
+    audience: DECIDERS,
+    input: ({ limitBatchId }) => ({
+      ...{ limitBatchId, expected: "rejected" },
+      input: { decision: "reject", reason: "risk_too_high", note: null },
+    }),
+  },
+  "app/(acquirer)/queue/batches/actions.ts#withdraw": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: ({ limitBatchId }) => ({ limitBatchId }),
+  },
   "app/(acquirer)/merchants/actions.ts#setStatus": {
     audience: ["acquirer_approver", "acquirer_admin"],
     input: ({ merchantId }) => ({
@@ -303,6 +324,15 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/(acquirer)/settings/actions.ts#withdrawChange": {
     audience: ["acquirer_admin"],
     input: () => ({ changeId: "chg_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(merchant)/developers/keys/actions.ts#createKey": {
+    audience: ["merchant_owner"],
+    input: () => ({ name: "Till", mode: "live", scopes: ["checks:run"], ratePerSecond: 50 }),
+    stranger: "own",
+  },
+  "app/(merchant)/developers/keys/actions.ts#revokeKey": {
+    audience: ["merchant_owner"],
+    input: () => ({ keyId: "key_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
   },
   "app/(acquirer)/keys/actions.ts#createKey": {
     audience: ["acquirer_admin"],

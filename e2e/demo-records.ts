@@ -33,6 +33,11 @@ export async function findDemoRecords(
        order by 1 limit 1`,
       [SUNRISE],
     ),
+    limitBatchId: await one(
+      client,
+      "select limit_batch_id as id from limit_batches where state = 'submitted' order by 1 limit 1",
+      [],
+    ),
     staffUserId: await personOf("staff@sunrise.demo"),
     reviewerUserId: await personOf("reviewer@acquirer.demo"),
   };

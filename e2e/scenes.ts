@@ -34,6 +34,30 @@ async function search(page: Page, text: string): Promise<void> {
   await page.getByRole("combobox").last().fill(text);
   await page.getByRole("option").filter({ hasText: text }).first().waitFor();
 }
+async function checkFile(page: Page, lines: readonly string[]): Promise<void> {
+  const text = ["merchant_id,terminal_id,window,currency,max_amount", ...lines].join("\n");
+  const file = { name: "limits.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator("main form button[type=submit]").click();
+  await page.locator("main table").first().waitFor();
+}
+
+const SUNRISE_TILL = "898210154110002,00018644";
+
+const checkGoodFile = (page: Page) =>
+  checkFile(page, [
+    `${SUNRISE_TILL},daily,CNY,10000000`,
+    `${SUNRISE_TILL},monthly,CNY,900000000`,
+    `${SUNRISE_TILL},weekly,CNY,150000000`,
+  ]);
+
+const checkBadFile = (page: Page) =>
+  checkFile(page, [
+    `${SUNRISE_TILL},daily,CNY,10000000`,
+    `${SUNRISE_TILL},fortnightly,CNY,1`,
+    "898210154119999,,daily,CNY,5000000",
+    `${SUNRISE_TILL},daily,CNY,12.50`,
+  ]);
 
 /** Every screen once, as the person sees it who works with it. */
 export const SCENES: readonly Scene[] = [
@@ -76,6 +100,7 @@ export const SCENES: readonly Scene[] = [
   { name: "notification-preferences", as: OWNER, path: at("/notifications/preferences") },
   { name: "team", as: OWNER, path: at("/team") },
   { name: "api-requests", as: OWNER, path: at("/developers/requests") },
+  { name: "merchant-keys", as: OWNER, path: at("/developers/keys") },
   { name: "account", as: OWNER, path: at("/account") },
   { name: "desk", as: APPROVER, path: at("/desk") },
   {
@@ -90,6 +115,24 @@ export const SCENES: readonly Scene[] = [
     name: "review",
     as: APPROVER,
     path: ({ merchantId, limitRequestId }) => `/queue/${merchantId}/${limitRequestId}`,
+  },
+  {
+    name: "batch",
+    as: APPROVER,
+    path: ({ limitBatchId }) => `/queue/batches/${limitBatchId}`,
+  },
+  { name: "imports", as: "admin@acquirer.demo", path: at("/imports") },
+  {
+    name: "import-preview",
+    as: "admin@acquirer.demo",
+    path: at("/imports"),
+    act: checkGoodFile,
+  },
+  {
+    name: "import-faults",
+    as: "admin@acquirer.demo",
+    path: at("/imports"),
+    act: checkBadFile,
   },
   { name: "merchants", as: APPROVER, path: at("/merchants") },
   { name: "merchant", as: APPROVER, path: ({ merchantId }) => `/merchants/${merchantId}` },

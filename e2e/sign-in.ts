@@ -28,5 +28,5 @@ export async function signInByForm(
   await page.locator("input[type=email]").fill(email);
   await page.locator("input[type=password]").fill(password);
   await page.locator("button[type=submit]").click();
-  await page.waitForURL((url) => url.pathname !== "/sign-in");
+  await page.waitForURL((url) => !["/sign-in", "/"].includes(url.pathname));
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { type DecideActions, DecisionForm } from "@/components/limit-requests/decision-form";
@@ -41,7 +42,18 @@ export function DecisionPanel({ review, actions }: DecisionPanelProps) {
           // A new state of the request is a new form.
           <DecisionForm key={request.version} review={review} actions={actions} />
         ) : (
-          <Notice tone="neutral">{t(`refused.${reject.why}`)}</Notice>
+          <Notice
+            tone="neutral"
+            actions={
+              reject.why === "in_batch" && (
+                <LinkButton size="small" href={`/queue/batches/${request.limitBatchId}`}>
+                  {t("toBatch")}
+                </LinkButton>
+              )
+            }
+          >
+            {t(`refused.${reject.why}`)}
+          </Notice>
         )}
       </div>
     </Section>

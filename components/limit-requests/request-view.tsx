@@ -44,6 +44,7 @@ export function RequestView(props: RequestViewProps) {
         meta={
           <>
             <RequestState state={request.state} />
+            {request.limitBatchId !== null && <span>{t("partOfImport")}</span>}
             {isUndecided(request.state) && (
               <span>
                 {t("column.due")} <RelativeTime at={request.dueAt} now={now} timeZone={timeZone} />

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
 import { seedMerchants } from "@/prisma/seed/builders";
 import { seedApiRequests } from "@/prisma/seed/demo-api-requests";
+import { seedBatch } from "@/prisma/seed/demo-batch";
 import { seedChecks } from "@/prisma/seed/demo-checks";
 import { seedHistory } from "@/prisma/seed/demo-history";
 import { seedConfiguration } from "@/prisma/seed/demo-configuration";
@@ -43,6 +44,7 @@ async function seedAll(client: ClientBase, now: number, password: string): Promi
     second: person("approver2@acquirer.demo"),
   };
   const stories = await seedRequests(client, cast, now);
+  await seedBatch(client, admin, now);
   await seedChecks(client, stories);
   await seedApiRequests(client, now);
   await seedNotifications(client, stories, owner.id, now);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { claim } from "@/app/(acquirer)/queue/actions";
 import { deleteView, saveView, setLayout } from "@/app/tables/actions";
+import { BatchQueue } from "@/components/limit-batches/batch-queue";
 import { Queue } from "@/components/limit-requests/queue";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,6 +11,7 @@ import { queueListQuery, readQueueParams } from "@/lib/contracts/queue-list";
 import type { SaidParams } from "@/lib/contracts/table-params";
 import { can } from "@/lib/domain/access/permissions";
 import { ACQUIRER } from "@/lib/domain/ids";
+import { listLimitBatches } from "@/lib/use-cases/limit-batches/list-limit-batches";
 import { listReviewQueue } from "@/lib/use-cases/limit-requests/list-review-queue";
 import { getTableSetup } from "@/lib/use-cases/tables/get-table-setup";
 
@@ -25,8 +27,9 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const t = await getTranslations("queue");
   const params = readQueueParams(await searchParams);
   const query = queueListQuery(params);
-  const [page, setup] = await Promise.all([
+  const [page, waiting, setup] = await Promise.all([
     listReviewQueue(ctx, query),
+    listLimitBatches(ctx, "undecided"),
     getTableSetup(ctx, "queue"),
   ]);
   const mayClaim = can(ctx.actor, "limit_requests.claim", ACQUIRER);
@@ -34,6 +37,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
     <>
       <LiveRefresh />
       <PageHeader title={t("title")} />
+      <BatchQueue {...waiting} />
       <Queue
         params={params}
         start={query.start}

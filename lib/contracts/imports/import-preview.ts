@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { ActionProblem } from "@/lib/contracts/action-result";
+import type { ReadFault } from "@/lib/contracts/imports/read-fault";
+import type { Cells } from "@/lib/contracts/imports/record-cells";
+import {
+  IMPORT_NOUNS,
+  type ImportNoun,
+  type ImportRoute,
+  type NoUndo,
+} from "@/lib/domain/imports/import-plan";
+
+const LONGEST_JUSTIFICATION = 2000;
+
+/** What is sent with a file; `seen` is the stamp of the preview that is to be applied. */
+export const ImportSent = z.object({
+  noun: z.enum(IMPORT_NOUNS),
+  file: z.instanceof(Blob),
+  seen: z.string().max(64).default(""),
+  justification: z.string().trim().max(LONGEST_JUSTIFICATION).default(""),
+});
+
+/** A row that would change something: its cells before (null = new) and after. */
+export type PreviewRow = {
+  line: number;
+  before: Cells | null;
+  after: Cells;
+  route: Exclude<ImportRoute, "none">;
+};
+
+export type ImportPreview = {
+  noun: ImportNoun;
+  /** Stands for all of the below; sent back to apply it. */
+  stamp: string;
+  counts: { added: number; changed: number; unchanged: number; faults: number; asked: number };
+  /** People needed for what loosens limits; 0 = nothing does. */
+  requiredApprovals: number;
+  rows: PreviewRow[];
+  faults: ReadFault[];
+};
+
+export type NotUndoable = { line: number; after: Cells; why: NoUndo };
+
+export type ImportResult = {
+  noun: ImportNoun;
+  counts: ImportPreview["counts"];
+  limitBatchId: string | null;
+  requiredApprovals: number;
+  /** A file that restores what changed rows were before; null when no row can be restored. */
+  undo: string | null;
+  undoRows: number;
+  notUndoable: NotUndoable[];
+};
+
+/** What the server says while it works, one line each. */
+export type ImportEvent =
+  | {
+      kind: "progress";
+      phase: "reading" | "checked" | "writing" | "written";
+      done: number;
+      total: number;
+    }
+  | { kind: "preview"; preview: ImportPreview }
+  | { kind: "applied"; result: ImportResult }
+  | { kind: "problem"; problem: ActionProblem; preview: ImportPreview | null };
+
+/** What an import that asks for looser limits says to those who decide. */
+export const ImportReason = z.object({
+  justification: z.string().trim().min(10, "tooShort").max(LONGEST_JUSTIFICATION, "tooLong"),
+});
+export type ImportReason = z.infer<typeof ImportReason>;
