@@ -101,11 +101,15 @@ beforeAll(async () => {
     [SUNRISE],
   );
   secrets = rows.map(({ id }) => id);
+  await db.owner.query("create table roles_at_first as select * from memberships");
 });
 afterAll(() => db.drop());
 beforeEach(async () => {
   browser.cookies.clear();
+  // Some actions deactivate people and give them other roles.
   await db.owner.query("update users set deactivated_at = null");
+  await db.owner.query("delete from memberships");
+  await db.owner.query("insert into memberships select * from roles_at_first");
   await db.owner.query("delete from sign_in_failures");
 });
 
