@@ -59,6 +59,8 @@ async function enter(browser: Browser, locale: Locale, email: string): Promise<P
   const context = await browser.newContext({ locale });
   const page = await context.newPage();
   await signInByForm(page, email);
+  // Whoever has chosen a language before is met in it.
+  await context.addCookies([{ name: "locale", value: locale, url: page.url() }]);
   return page;
 }
 

@@ -78,6 +78,12 @@ const toRecord = (row: Row): ApiKeyRecord => ({
   revokedAt: row.revokedAt,
 });
 
+/** How many keys of this owner are in force; nobody else makes one until this transaction ends. */
+export async function countKeysInForce(db: Db, merchantId: string): Promise<number> {
+  await db.$executeRaw`select pg_advisory_xact_lock(hashtextextended('keys ' || ${merchantId}, 0))`;
+  return db.apiKey.count({ where: { merchantId, revokedAt: null } });
+}
+
 /** The keys of the merchant, or of the acquirer: those in force first, the newest first. */
 export async function listApiKeys(
   db: Db,

@@ -41,7 +41,11 @@ export async function recordAuditEvents(
   ctx: Pick<Ctx, "actor" | "now" | "requestId">,
   entries: readonly (AuditEntry & { merchantId: string })[],
 ): Promise<void> {
-  const rows = entries.map((entry) => ({
+  // Chains are taken in one order, whoever writes to several.
+  const inOrder = entries.toSorted((a, b) =>
+    a.merchantId < b.merchantId ? -1 : Number(a.merchantId > b.merchantId),
+  );
+  const rows = inOrder.map((entry) => ({
     ...{ merchant_id: entry.merchantId, audit_event_id: newId("aud"), action: entry.action },
     ...{ subject_kind: entry.subjectKind, subject_id: entry.subjectId },
     ...{ before: entry.before, after: entry.after },

@@ -1,4 +1,5 @@
 import "server-only";
+import { ConflictError } from "@/lib/domain/errors";
 import type { Db } from "@/lib/data/ctx";
 
 /** Which of these stores exist, as `MID|store`; in the acquirer's context. */
@@ -42,16 +43,26 @@ export async function findMerchantsWithHours(
   return new Set(rows.map(({ merchantId }) => merchantId));
 }
 
-/** Imports take turns, and nobody else changes these merchants or terminals meanwhile. */
+/**
+ * One import at a time, and nobody else changes these merchants or terminals meanwhile; limits may still be
+ * made for the merchants, whose makers hold the counting lock and wait for nothing here.
+ */
 export async function lockForImport(
   db: Db,
   merchantIds: readonly string[],
   terminalIds: readonly string[] = [],
 ): Promise<void> {
-  await db.$executeRaw`select pg_advisory_xact_lock(hashtext('headroom import'))`;
+  const [turn] = await db.$queryRaw<{ isOurs: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtext('headroom import')) as "isOurs"`;
+  if (!turn?.isOurs) {
+    throw new ConflictError(
+      "Another import is being applied; try again in a minute.",
+      "import-runs",
+    );
+  }
   await db.$executeRaw`
     select from merchants where merchant_id = any (${[...new Set(merchantIds)]})
-    order by merchant_id for update`;
+    order by merchant_id for no key update`;
   await db.$executeRaw`
     select from terminals t join terminal_directory d using (merchant_id, terminal_id)
     where d.terminal_id = any (${[...new Set(terminalIds)]}) order by terminal_id for update of t`;

@@ -27,6 +27,11 @@ export async function findMerchant(db: Db, merchantId: string): Promise<Merchant
   return row && toMerchant(row);
 }
 
+/** Lets nobody change the merchant until this transaction ends; limits may be made for it. */
+export async function lockMerchant(db: Db, merchantId: string): Promise<void> {
+  await db.$queryRaw`select from merchants where merchant_id = ${merchantId} for no key update`;
+}
+
 /** Sets the status when the version is still the one seen; false means the race was lost. */
 export async function setMerchantStatus(
   db: Db,

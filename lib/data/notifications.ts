@@ -62,9 +62,14 @@ export async function notifyOwnersOf(
     where merchant_id = any (${merchantIds}) and role = 'merchant_owner'`;
   const userIds = owners.map(({ userId }) => userId);
   const preferences = await listPreferences(db, merchantIds, userIds);
+  const ownersOf = new Map<string, { userId: string }[]>();
+  for (const { merchantId, userId } of owners) {
+    const others = ownersOf.get(merchantId);
+    if (others) others.push({ userId });
+    else ownersOf.set(merchantId, [{ userId }]);
+  }
   const data = news.flatMap(({ merchantId, notification }) =>
-    owners
-      .filter((owner) => owner.merchantId === merchantId)
+    (ownersOf.get(merchantId) ?? [])
       .filter(({ userId }) => arrives(preferences.of(merchantId, userId), notification))
       .map(({ userId }) => ({
         ...{ ...notification, merchantId, userId, notificationId: newId("ntf") },

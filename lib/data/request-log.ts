@@ -52,9 +52,9 @@ async function flush(): Promise<void> {
   buffer.clear();
   size = 0;
   for (const [merchantId, entries] of taken) {
-    const rows = JSON.stringify(entries.map(rowOf));
     const sql = "select record_api_requests($1, $2)";
     try {
+      const rows = JSON.stringify(entries.map(rowOf));
       await queryPrepared("record-api-requests", sql, [merchantId, rows]);
     } catch (error) {
       logger.warn({ err: error }, "the request log could not be written");

@@ -49,7 +49,7 @@ export async function listMembershipsOf(db: Db, userId: string): Promise<Members
 
 export type UserChange = {
   name?: string;
-  passwordHash?: string;
+  passwordHash?: string | null;
   locale?: string | null;
   theme?: string | null;
   clock?: string | null;
@@ -68,15 +68,20 @@ export async function setDeactivated(db: Db, userId: string, at: Date | null): P
   return count === 1;
 }
 
-/** The person with this e-mail, made if there is none yet; named after the e-mail until they sign up. */
-export async function findOrCreateUser(db: Db, email: string, at: Date): Promise<UserRecord> {
-  const found = await findUserByEmail(db, email);
-  if (found) return found;
+/**
+ * The person with this e-mail, made if there is none yet, named after the e-mail until they sign up; nobody
+ * else gives them a role or a link until this transaction ends.
+ */
+export async function takeUser(db: Db, email: string, at: Date): Promise<UserRecord> {
   const name = email.slice(0, email.indexOf("@"));
-  const row = await db.user.create({
-    data: { userId: newId("usr"), email, name, createdAt: at },
+  await db.user.createMany({
+    data: [{ userId: newId("usr"), email, name, createdAt: at }],
+    skipDuplicates: true,
   });
-  return toRecord(row);
+  await db.$queryRaw`select from users where email = ${email} for update`;
+  const user = await findUserByEmail(db, email);
+  if (!user) throw new Error("A person just made is not there.");
+  return user;
 }
 
 /** Gives a role; having it already changes nothing. */

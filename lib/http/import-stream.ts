@@ -50,16 +50,21 @@ async function work(ctx: Ctx, sent: Sent, say: Say): Promise<ImportEvent> {
 /** Works on an import and tells how far it is, a line of JSON each; the last line is what came of it. */
 export function streamImport(ctx: Ctx, sent: Sent): Response {
   const encoder = new TextEncoder();
+  let isHeard = true;
   const body = new ReadableStream<Uint8Array>({
+    // Who goes away neither undoes nor confirms what was asked.
+    cancel: () => {
+      isHeard = false;
+    },
     start: async (controller) => {
       const say: Say = (event) => {
-        controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
+        if (isHeard) controller.enqueue(encoder.encode(`${JSON.stringify(event)}\n`));
       };
       const last = await work(ctx, sent, say).catch((error: unknown) =>
         problemIn(error, ctx.requestId, sent.noun),
       );
       say(last);
-      controller.close();
+      if (isHeard) controller.close();
     },
   });
   const headers = {

@@ -34,6 +34,7 @@ describe("a body", () => {
       present: true,
       value: { a: [1, "é"] },
       faults: [],
+      byteLength: 14,
     });
   });
 

@@ -5,7 +5,8 @@ import { scanJson, type JsonFault } from "@/lib/http/scan-json";
 
 /** A body as parsed JSON and what is wrong with its text; `present` is false when nothing was sent. */
 export type Body =
-  { present: true; value: unknown; faults: readonly JsonFault[] } | { present: false };
+  | { present: true; value: unknown; faults: readonly JsonFault[]; byteLength: number }
+  | { present: false };
 
 const TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
 const PARAMETER = `[\\t ]*;[\\t ]*(?:(${TOKEN})=(${TOKEN}|"(?:[^"\\\\]|\\\\.)*"))?`;
@@ -78,7 +79,7 @@ function parse(bytes: Buffer): Body {
   } catch {
     throw malformed("The body is not JSON.");
   }
-  return { present: true, value, faults: scanJson(text) };
+  return { present: true, value, faults: scanJson(text), byteLength: bytes.byteLength };
 }
 
 function without(isOptional: boolean): Body {

@@ -1,5 +1,6 @@
 import "server-only";
 import { authenticate, type Bearer, type KeyCtx } from "@/lib/auth/api-key";
+import { MOST_BODY_BYTES } from "@/lib/domain/api-requests";
 import { ForbiddenError, InvalidError, NotFoundError, type DomainError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { DEADLINE_MARGIN_MS, withinDeadline } from "@/lib/http/deadline";
@@ -178,9 +179,10 @@ async function run(route: Route, exchange: Exchange, input: Input): Promise<Answ
   return outcome.answer;
 }
 
-function toldWithoutCard(body: Body): unknown {
-  if (!body.present || body.faults.some(({ kind }) => kind === "card")) return undefined;
-  return body.value;
+/** What the log may keep of a body: a short one that holds nothing like a card number. */
+function keptOf(body: Body): unknown {
+  if (!body.present || body.byteLength > MOST_BODY_BYTES) return undefined;
+  return body.faults.some(({ kind }) => kind === "card") ? undefined : body.value;
 }
 
 /** Every step a request takes, in the order the contract gives them. */
@@ -202,6 +204,6 @@ export async function serveRoute(route: Route, exchange: Exchange): Promise<Answ
   const takesBody = route.bodySchema !== null || route.envelopeSchema !== null;
   const maxBytes = route.maxBytes ?? MAX_BODY_BYTES;
   const body = takesBody ? await readBody(request, { maxBytes, isOptional }) : NO_BODY;
-  exchange.said = toldWithoutCard(body);
+  exchange.said = keptOf(body);
   return withinDeadline(execute(route, exchange, bearer, body), deadlineOf(route, body));
 }

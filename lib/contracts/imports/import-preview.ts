@@ -1,3 +1,4 @@
+import { speakable } from "@/lib/domain/unspeakable";
 import { z } from "zod";
 import type { ActionProblem } from "@/lib/contracts/action-result";
 import type { ReadFault } from "@/lib/contracts/imports/read-fault";
@@ -16,7 +17,11 @@ export const ImportSent = z.object({
   noun: z.enum(IMPORT_NOUNS),
   file: z.instanceof(Blob),
   seen: z.string().max(64).default(""),
-  justification: z.string().trim().max(LONGEST_JUSTIFICATION).default(""),
+  justification: z
+    .string()
+    .transform(speakable)
+    .pipe(z.string().trim().max(LONGEST_JUSTIFICATION))
+    .default(""),
 });
 
 /** A row that would change something: its cells before (null = new) and after. */

@@ -20,6 +20,9 @@ export type ApiKeyEntry = {
   revokedAt: Instant | null;
 };
 
+/** In force at once for one owner, as far as people make them: the rate bounds a key, this the keys. */
+export const MOST_KEYS = 20;
+
 export const DEFAULT_RATE_PER_SECOND = 200;
 export const MAX_RATE_PER_SECOND = 100_000;
 

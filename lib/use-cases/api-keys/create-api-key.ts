@@ -1,19 +1,19 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { recordAuditEvent } from "@/lib/data/audit-events";
-import { createApiKeyRecord } from "@/lib/data/api-keys";
+import { countKeysInForce, createApiKeyRecord } from "@/lib/data/api-keys";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { findMerchant } from "@/lib/data/merchants";
 import type { Scope } from "@/lib/domain/access/actor";
-import { DEFAULT_RATE_PER_SECOND, mayGiveRate } from "@/lib/domain/access/api-key";
+import { DEFAULT_RATE_PER_SECOND, mayGiveRate, MOST_KEYS } from "@/lib/domain/access/api-key";
 import {
   API_KEY_SECRET_LENGTH,
   apiKeyHint,
   formatApiKey,
   type ApiKeyMode,
 } from "@/lib/domain/access/api-key-format";
-import { InvalidError, NotFoundError } from "@/lib/domain/errors";
+import { ConflictError, InvalidError, NotFoundError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
@@ -52,6 +52,9 @@ export async function createApiKey(
   await withMerchant(ctx, merchantId, async (db) => {
     if (merchantId !== ACQUIRER && !(await findMerchant(db, merchantId))) {
       throw new NotFoundError(`There is no merchant ${merchantId}.`);
+    }
+    if (ctx.actor.kind === "user" && (await countKeysInForce(db, merchantId)) >= MOST_KEYS) {
+      throw new ConflictError(`${MOST_KEYS} keys are in force; revoke one first.`, "too-many-keys");
     }
     const stored = { ...facts, createdByUserId, hint: apiKeyHint(key), key, createdAt: ctx.now() };
     await createApiKeyRecord(db, merchantId, stored);

@@ -19,7 +19,8 @@ import { auditEntryOf } from "@/lib/domain/imports/limit-audit";
 import { type LimitFacts, type PlannedLimit } from "@/lib/domain/imports/limit-facts";
 import { planLimits } from "@/lib/domain/imports/plan-limits";
 import { batchedDrafts } from "@/lib/domain/limit-batches/batched-drafts";
-import { draftBatch } from "@/lib/domain/limit-batches/draft-batch";
+import { type BatchDraft, draftBatch } from "@/lib/domain/limit-batches/draft-batch";
+
 import { requestAt } from "@/lib/domain/limit-requests/limit-request";
 import { isOpen } from "@/lib/domain/limit-requests/request-state";
 import { makerOf } from "@/lib/domain/limit-requests/side";
@@ -91,13 +92,16 @@ async function submitBatch(db: Db, ctx: Ctx, rows: readonly PlannedLimit[], fact
     maker: { userId: maker.id, name: maker.name },
   });
   await insertLimitBatch(db, batch);
-  const { limitBatchId, limitsCount, merchantsCount, requiredApprovals } = batch;
-  await recordAuditEvent(db, ACQUIRER, ctx, {
-    ...{ action: "limit_batch.submit", subjectKind: "limit_batch", subjectId: limitBatchId },
-    after: { state: batch.state, limitsCount, merchantsCount, requiredApprovals },
-  });
   return batch;
 }
+
+const submissionOf = ({ limitBatchId, state, ...batch }: BatchDraft) => ({
+  ...{ action: "limit_batch.submit" as const, subjectKind: "limit_batch", subjectId: limitBatchId },
+  after: {
+    ...{ state, limitsCount: batch.limitsCount, merchantsCount: batch.merchantsCount },
+    requiredApprovals: batch.requiredApprovals,
+  },
+});
 
 /**
  * Shows what a limits file would do or, with `run`, does it: all rows, as they were shown. What tightens
@@ -128,6 +132,8 @@ export async function runLimitImport(
       tell: (done) => run.tell("writing", done, written.length),
     });
     await recordAuditEvents(db, ctx, written.map(auditEntryOf));
+    // The acquirer's chain comes last, as everywhere.
+    if (batch) await recordAuditEvent(db, ACQUIRER, ctx, submissionOf(batch));
     await notifyOwnersOf(db, ctx, importNews(written));
     run.tell("written", written.length, written.length);
     return { ...stamped, requiredApprovals, limitBatchId };

@@ -9,7 +9,7 @@ import type { Ctx } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
 import { createLimits, lockCountingOf } from "@/lib/data/limit-imports";
 import { countLimitsOf, listLimitTemplates } from "@/lib/data/limit-templates";
-import { findMerchant } from "@/lib/data/merchants";
+import { findMerchant, lockMerchant } from "@/lib/data/merchants";
 import { notifyOwnersOf } from "@/lib/data/notifications";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
@@ -39,9 +39,10 @@ function newsOf({ limit, version }: { limit: LimitIdentity; version: LimitVersio
 export async function fillInLimits(ctx: Ctx, merchantId: string): Promise<{ made: number }> {
   authorize(ctx, "limits.fill_in", merchantId);
   return withAcquirer(ctx, async (db) => {
+    await lockMerchant(db, merchantId);
+    await lockCountingOf(db, [merchantId]);
     const merchant = await findMerchant(db, merchantId);
     if (!merchant) throw new NotFoundError();
-    await lockCountingOf(db, [merchantId]);
     if (merchant.status !== "pending" || (await countLimitsOf(db, merchantId)) > 0) {
       const detail = "A live merchant's limits, and those that stand, change by request only.";
       throw new ConflictError(detail, "limits-stand");

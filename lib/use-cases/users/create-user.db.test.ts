@@ -69,6 +69,31 @@ describe("creating a person at the command line", () => {
     ]);
   });
 
+  it("takes the password and the sessions of whoever is new to the acquirer", async () => {
+    const { userId } = await owner("early@bank.example");
+    const signedIn = async () => {
+      await read("update users set password_hash = 'known to others' where user_id = $1", userId);
+      await read(
+        `insert into sessions (session_id, user_id, expires_at) values ($2, $1, now() + interval '1 hour')
+         on conflict (session_id) do update set revoked_at = null`,
+        ...[userId, "ses_early"],
+      );
+    };
+    const state = () =>
+      read(
+        `select u.password_hash is null as bare, s.revoked_at is not null as out
+         from users u join sessions s using (user_id) where user_id = $1`,
+        userId,
+      );
+    const officer = { email: "early@bank.example", merchantId: null };
+    await signedIn();
+    await createUser(ctx, { ...officer, role: "acquirer_reviewer" });
+    expect(await state()).toEqual([{ bare: true, out: true }]);
+    await signedIn();
+    await createUser(ctx, { ...officer, role: "auditor" });
+    expect(await state()).toEqual([{ bare: false, out: false }]);
+  });
+
   it("refuses a merchant's role without a merchant, the acquirer's with one, and strangers", async () => {
     const email = "nobody@sunrise.example";
     const refused = [

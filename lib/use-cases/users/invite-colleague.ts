@@ -3,12 +3,7 @@ import type { Ctx } from "@/lib/data/ctx";
 import { recordAuditEvent } from "@/lib/data/audit-events";
 import { withPeopleOf } from "@/lib/data/db";
 import { createSignUpLink } from "@/lib/data/sign-up-links";
-import {
-  createMembership,
-  findOrCreateUser,
-  findUserByEmail,
-  listMembershipsOf,
-} from "@/lib/data/users";
+import { createMembership, listMembershipsOf, takeUser } from "@/lib/data/users";
 import { type IssuedLink, SIGN_UP_LINK_MS } from "@/lib/domain/access/sign-up-links";
 import type { MerchantRole } from "@/lib/domain/access/team";
 import { InvalidError } from "@/lib/domain/errors";
@@ -34,12 +29,10 @@ export async function inviteColleague(
   const at = ctx.now();
   const expiresAt = new Date(at.getTime() + SIGN_UP_LINK_MS);
   return withPeopleOf(ctx, merchantId, async (db) => {
-    const known = await findUserByEmail(db, email);
-    if (known?.isDeactivated) throw new InvalidError([TAKEN]);
-    if (known && (await listMembershipsOf(db, known.userId)).length > 0) {
+    const { userId, isDeactivated } = await takeUser(db, email.toLowerCase(), at);
+    if (isDeactivated || (await listMembershipsOf(db, userId)).length > 0) {
       throw new InvalidError([TAKEN]);
     }
-    const { userId } = await findOrCreateUser(db, email.toLowerCase(), at);
     await createMembership(db, merchantId, userId, role);
     const token = await createSignUpLink(db, { userId, at, expiresAt, createdBy });
     await recordAuditEvent(db, merchantId, ctx, {

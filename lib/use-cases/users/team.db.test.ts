@@ -185,3 +185,10 @@ describe("a deactivation", () => {
     expect(await setActive(owner, second.userId, false)).toBe("forbidden");
   });
 });
+
+it("of two owners who invite one person at once, one does", async () => {
+  const invite = (by: Person, merchantId: string) =>
+    slug(inviteColleague(as(by), merchantId, { email: "both@x.example", role: "merchant_staff" }));
+  const told = await Promise.all([invite(owner, SUNRISE), invite(stranger, HARBOUR)]);
+  expect(told.toSorted()).toEqual(["done", "validation-failed"]);
+});
