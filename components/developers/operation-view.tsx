@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CodeBlock } from "@/components/developers/code-block";
+import { CodeSamples } from "@/components/developers/code-samples";
 import { FieldTable } from "@/components/developers/field-table";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PlainTable } from "@/components/ui/plain-table";
@@ -100,12 +100,7 @@ export function OperationView({ operation }: { operation: Operation }) {
         />
       </Disclosure>
       <div className="mt-4">
-        <CodeBlock
-          label={t("example", { operation: id })}
-          text={operation.curl}
-          copyLabel={t("copy")}
-          copiedLabel={t("copied")}
-        />
+        <CodeSamples operation={id} samples={operation.samples} />
       </div>
     </article>
   );

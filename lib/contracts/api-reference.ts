@@ -1,3 +1,9 @@
+import {
+  type SampleLanguage,
+  type SampleRequest,
+  samplesOf,
+} from "@/lib/contracts/request-samples";
+
 /** What the reference page tells of an OpenAPI document: operations by tag, and the shapes they share. */
 export type Field = {
   name: string;
@@ -19,7 +25,7 @@ export type Operation = {
   /** One list of fields per form the body may have; none without a body. */
   bodies: Field[][];
   answers: Answer[];
-  curl: string;
+  samples: Record<SampleLanguage, string>;
 };
 export type Shape = { name: string; description: string | null; fields: Field[] };
 export type ApiReference = { tags: { tag: string; operations: Operation[] }[]; shapes: Shape[] };
@@ -145,7 +151,7 @@ class Reading {
     return schema.type === "array" ? [this.example(schema.items ?? {})] : plainExample(schema);
   }
 
-  private curlOf(method: string, path: string, operation: DocumentedOperation): string {
+  private requestOf(method: string, path: string, operation: DocumentedOperation): SampleRequest {
     const { parameters = [], requestBody, security } = operation;
     const address = parameters
       .filter((one) => one.in === "path")
@@ -153,17 +159,12 @@ class Reading {
         const value = this.resolved(schema).examples?.[0];
         return value === undefined ? all : all.replace(`{${name}}`, String(value));
       }, path);
-    const lines = [`curl${method === "GET" ? "" : ` -X ${method}`} "${this.base}${address}"`];
-    if (security?.length !== 0) lines.push(`-H "Authorization: Bearer hr_live_..."`);
-    if (parameters.some((one) => one.name === "Idempotency-Key" && one.required)) {
-      lines.push(`-H "Idempotency-Key: $(uuidgen)"`);
-    }
     const schema = requestBody?.content?.["application/json"]?.schema;
-    if (schema) {
-      const body = EXAMPLES[operation.operationId] ?? this.example(schema);
-      lines.push(`-H "Content-Type: application/json"`, `-d '${JSON.stringify(body)}'`);
-    }
-    return lines.join(" \\\n  ");
+    return {
+      ...{ method, url: this.base + address, needsKey: security?.length !== 0 },
+      isOnce: parameters.some((one) => one.name === "Idempotency-Key" && one.required === true),
+      body: schema && (EXAMPLES[operation.operationId] ?? this.example(schema)),
+    };
   }
 
   operationOf(path: string, verb: string, operation: DocumentedOperation): Operation {
@@ -188,7 +189,7 @@ class Reading {
           return { status, description: text, type: isSaid ? typeOf(shown.schema) : null };
         },
       ),
-      curl: this.curlOf(method, path, operation),
+      samples: samplesOf(this.requestOf(method, path, operation)),
     };
   }
 

@@ -48,7 +48,8 @@ describe("the reference of the API", () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     ajv.addSchema(document as object, "api");
-    for (const { method, path, id, curl } of operations) {
+    for (const { method, path, id, samples } of operations) {
+      const { curl } = samples;
       expect(curl, id).toContain("https://portal.example/api/v1/");
       const pointer = `${path.replaceAll("/", "~1")}/${method.toLowerCase()}`;
       const body = / -d '(.*)'$/s.exec(curl)?.[1];
