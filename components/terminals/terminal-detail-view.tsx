@@ -6,6 +6,7 @@ import { LimitList } from "@/components/limits/limit-list";
 import { LimitUseChart } from "@/components/limits/limit-use-chart";
 import { RequestTable } from "@/components/limit-requests/request-table";
 import { OpenHolds } from "@/components/terminals/open-holds";
+import { RefusalChart } from "@/components/terminals/refusal-chart";
 import { RefusalTable, type Refusal } from "@/components/terminals/refusal-table";
 import type { ReleaseHoldAction } from "@/components/terminals/release-hold";
 import { TerminalHeader } from "@/components/terminals/terminal-header";
@@ -65,6 +66,7 @@ export function TerminalDetailView(props: TerminalDetailViewProps) {
           )}
           <div id="refusals" className="scroll-mt-20 max-lg:order-2">
             <Section title={t("refusal.title")}>
+              {refusals.length > 1 && <RefusalChart refusals={refusals} />}
               <RefusalTable refusals={refusals} {...clock} />
             </Section>
           </div>

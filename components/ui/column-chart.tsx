@@ -128,10 +128,13 @@ function Ticks({ ticks, max }: { ticks: readonly ChartTick[]; max: number }) {
   );
 }
 
-/** The first label starts at its column, the last one ends there, those between are centred. */
+/** Columns as wide as their labels; of narrower ones the outermost labels would stand over the edge. */
+const FEW = 12;
+
+/** Of many, the first label starts at its column, the last one ends there; the others are centred. */
 function axisPlace(index: number, count: number) {
-  if (index === 0) return { className: "", left: 0 };
-  if (index === count - 1) return { className: "-translate-x-full", left: 100 };
+  if (count > FEW && index === 0) return { className: "", left: 0 };
+  if (count > FEW && index === count - 1) return { className: "-translate-x-full", left: 100 };
   return { className: "-translate-x-1/2", left: ((index + 0.5) / count) * 100 };
 }
 
