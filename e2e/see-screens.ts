@@ -30,21 +30,23 @@ type Tour = {
   baseURL: string | undefined;
   scenes: readonly Scene[];
   dresses: readonly Dress[];
+  /** What the browser brings besides the language and the theme. */
+  cookies?: Readonly<Record<string, string>>;
   see: (page: Page, scene: Scene, dress: Dress) => Promise<void>;
 };
 
 /** Opens the scenes that `email` looks at, in each dress, with what is done there done. */
 export async function seeScreens(email: string | null, tour: Tour): Promise<void> {
-  const { browser, baseURL = "", scenes, dresses, see } = tour;
+  const { browser, baseURL = "", scenes, dresses, cookies = {}, see } = tour;
   const world = await findWorld();
   const context = await browser.newContext();
   const page = await context.newPage();
   if (email) await signInByForm(page, email);
   for (const dress of dresses) {
-    await context.addCookies([
-      { name: "locale", value: dress.locale, url: baseURL },
-      { name: "theme", value: dress.theme, url: baseURL },
-    ]);
+    const brought = { ...cookies, locale: dress.locale, theme: dress.theme };
+    await context.addCookies(
+      Object.entries(brought).map(([name, value]) => ({ name, value, url: baseURL })),
+    );
     await page.setViewportSize(SIZES[dress.device]);
     for (const scene of scenes.filter(({ as }) => as === email)) {
       await page.goto(scene.path(world));

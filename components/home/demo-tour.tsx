@@ -8,7 +8,14 @@ import { classNames } from "@/components/ui/class-names";
 import { CopyButton } from "@/components/ui/copy-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
-import { readTour, type TourStep, TOUR_STEPS, watchTour, writeTour } from "@/components/home/tour";
+import {
+  readTour,
+  type Tour,
+  type TourStep,
+  TOUR_STEPS,
+  watchTour,
+  writeTour,
+} from "@/components/home/tour";
 import { DEMO_TOUR } from "@/lib/domain/demo";
 
 const { terminalId, refusedAmount, askedMinor, firstApprover, secondApprover } = DEMO_TOUR;
@@ -19,10 +26,10 @@ const HREF: Record<Exclude<TourStep, "approve">, string> = {
 };
 
 /** Three steps through the demo world: a refusal, the request against it, and who approves it. */
-export function DemoTour() {
+export function DemoTour({ asLeft }: { asLeft: Tour }) {
   const t = useTranslations("tour");
-  const kept = useSyncExternalStore(watchTour, readTour, () => null);
-  if (kept === null || kept.isHidden) return null;
+  const kept = useSyncExternalStore(watchTour, readTour, () => asLeft);
+  if (kept.isHidden) return null;
   const { done } = kept;
   const next = TOUR_STEPS.find((step) => !done.includes(step));
   const finish = (step: TourStep) => writeTour({ ...kept, done: [...new Set([...done, step])] });

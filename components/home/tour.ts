@@ -2,46 +2,37 @@ export const TOUR_STEPS = ["refuse", "ask", "approve"] as const;
 export type TourStep = (typeof TOUR_STEPS)[number];
 export type Tour = { done: readonly TourStep[]; isHidden: boolean };
 
-const SLOT = "headroom.tour";
+/** Kept in a cookie, so that the server draws the page as this browser left it. */
+export const TOUR_COOKIE = "tour";
 const CHANGED = "headroom.tour.changed";
-const FRESH: Tour = { done: [], isHidden: false };
+const HIDDEN = "hidden";
+const YEAR_S = 31_536_000;
 
-const tourOf = (value: unknown): Tour => {
-  if (typeof value !== "object" || value === null || !("done" in value)) return FRESH;
-  const { done } = value;
+/** How far somebody has come, by the cookie's text; from the beginning without one. */
+export function tourOf(text = ""): Tour {
+  const said = text.split(".");
   return {
-    done: TOUR_STEPS.filter((step) => Array.isArray(done) && done.includes(step)),
-    isHidden: "isHidden" in value && value.isHidden === true,
+    done: TOUR_STEPS.filter((step) => said.includes(step)),
+    isHidden: said.includes(HIDDEN),
   };
-};
+}
 
-let read: { text: string | null; tour: Tour } = { text: null, tour: FRESH };
+let read: { text: string; tour: Tour } = { text: "", tour: tourOf() };
 
 /** How far this browser has come; the same object until something changes. */
 export function readTour(): Tour {
-  try {
-    const text = localStorage.getItem(SLOT);
-    if (text !== read.text) read = { text, tour: text ? tourOf(JSON.parse(text)) : FRESH };
-  } catch {
-    return FRESH;
-  }
+  const [, text = ""] = /(?:^|; )tour=([^;]*)/.exec(document.cookie) ?? [];
+  if (text !== read.text) read = { text, tour: tourOf(text) };
   return read.tour;
 }
 
-export function writeTour(tour: Tour): void {
-  try {
-    localStorage.setItem(SLOT, JSON.stringify(tour));
-  } catch {
-    // A browser that keeps nothing begins anew on the next page.
-  }
+export function writeTour({ done, isHidden }: Tour): void {
+  const text = [...done, ...(isHidden ? [HIDDEN] : [])].join(".");
+  document.cookie = `${TOUR_COOKIE}=${text}; path=/; max-age=${YEAR_S}; samesite=lax`;
   window.dispatchEvent(new Event(CHANGED));
 }
 
 export function watchTour(onChange: () => void): () => void {
   window.addEventListener(CHANGED, onChange);
-  window.addEventListener("storage", onChange);
-  return () => {
-    window.removeEventListener(CHANGED, onChange);
-    window.removeEventListener("storage", onChange);
-  };
+  return () => window.removeEventListener(CHANGED, onChange);
 }

@@ -103,7 +103,7 @@ function Column({ column, max, active }: ColumnProps) {
         </span>
       )}
       <span
-        className={TONE[column.tone ?? "used"]}
+        className={classNames("mx-auto w-full max-w-12", TONE[column.tone ?? "used"])}
         style={{ height: `${(column.value / max) * 100}%` }}
       />
     </span>

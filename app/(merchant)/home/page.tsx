@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { loadSnapshot, runCheck } from "@/app/(merchant)/check/actions";
 import { readCheckStart } from "@/app/(merchant)/check/check-start";
+import { tourOfBrowser } from "@/app/tour";
 import { CheckPanel } from "@/components/check/check-panel";
 import { DemoTour } from "@/components/home/demo-tour";
 import { MerchantHeader } from "@/components/home/merchant-header";
@@ -36,7 +37,9 @@ export default async function HomePage() {
         merchant={home.merchant}
         acceptsPayments={!attention.some(stopsEveryCharge)}
       />
-      {mayRequest && env().embedded && isOfDemoMerchant(user.email) && <DemoTour />}
+      {mayRequest && env().embedded && isOfDemoMerchant(user.email) && (
+        <DemoTour asLeft={await tourOfBrowser()} />
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         {start && (
           <Section title={t("tryCharge")}>
