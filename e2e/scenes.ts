@@ -151,7 +151,7 @@ export const SCENES: readonly Scene[] = [
     path: at("/settings"),
     act: async (page) => {
       await page.getByRole("button", { name: /^(Change: Business day|更改：营业日)$/ }).click();
-      await page.locator("[role=dialog] input[type=time]").fill("04:00");
+      await page.locator("[role=dialog] input[type=time]").fill("05:30");
       await page.locator("[role=dialog] button[type=submit]").click();
       await page.locator("[role=dialog] del").first().waitFor();
     },

@@ -64,6 +64,8 @@ function ToastList({ closeLabel }: { closeLabel: string }) {
         <Toast.Close
           render={
             <IconButton
+              // It can be reached, so it is not hidden from those who do not see that it is there.
+              aria-hidden={false}
               label={closeLabel}
               icon={<X aria-hidden className="size-4" />}
               className="-m-1.5"
