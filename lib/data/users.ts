@@ -104,21 +104,3 @@ export async function setMembership(
   await db.membership.deleteMany({ where: { merchantId, userId, role: { not: role } } });
   await createMembership(db, merchantId, userId, role);
 }
-
-/** Takes the password too, so that coming back needs a new link; false when deactivated before. */
-export async function setUserDeactivated(db: Db, userId: string, at: Date): Promise<boolean> {
-  const { count } = await db.user.updateMany({
-    where: { userId, deactivatedAt: null },
-    data: { deactivatedAt: at, passwordHash: null },
-  });
-  return count === 1;
-}
-
-/** False when the person was not deactivated. */
-export async function setUserReactivated(db: Db, userId: string): Promise<boolean> {
-  const { count } = await db.user.updateMany({
-    where: { userId, deactivatedAt: { not: null } },
-    data: { deactivatedAt: null },
-  });
-  return count === 1;
-}

@@ -9,7 +9,7 @@ import { recordAuditEventOfPerson } from "@/lib/data/person-audit-events";
 import { revokeSessionsOf } from "@/lib/data/sessions";
 import { lockSettings } from "@/lib/data/settings-values";
 import { voidSignUpLinks } from "@/lib/data/sign-up-links";
-import { findUser, listMembershipsOf, setUserDeactivated } from "@/lib/data/users";
+import { findUser, listMembershipsOf, setDeactivated, setUser } from "@/lib/data/users";
 import { authorize, authorizePerson } from "@/lib/use-cases/authorize";
 
 /** Takes the way in from one of the acquirer's people at once: sessions, links and password. Never one's own. */
@@ -26,9 +26,10 @@ export async function deactivatePerson(ctx: Ctx, userId: string): Promise<void> 
     if (isAdmin && (await countOtherAdmins(db, ACQUIRER, userId)) === 0) {
       throw new ConflictError("This is the last administrator.", "last-admin");
     }
-    if (!(await setUserDeactivated(db, userId, at))) {
+    if (!(await setDeactivated(db, userId, at))) {
       throw new ConflictError("This person is deactivated already.");
     }
+    await setUser(db, userId, { passwordHash: null });
     await voidSignUpLinks(db, userId, at);
     const endedSessions = await revokeSessionsOf(db, userId, at);
     const after = { endedSessions };
