@@ -16,7 +16,7 @@ import type { ActionProblem, ActionResult } from "@/lib/contracts/action-result"
 import { ApiKeyForm as Form } from "@/lib/contracts/api-key-form";
 import { SCOPES } from "@/lib/domain/access/actor";
 import { DEFAULT_RATE_PER_SECOND } from "@/lib/domain/access/api-key";
-import { API_KEY_MODES } from "@/lib/domain/access/api-key-format";
+import { MODES } from "@/lib/domain/mode";
 
 export type CreateKeyActions = {
   createKey: (input: Form) => Promise<ActionResult<{ key: string }>>;
@@ -66,7 +66,7 @@ export function ApiKeyFormView({ mayChooseRate, actions, onCreated }: ApiKeyForm
         legend={t("mode.legend")}
         name="mode"
         inputProps={() => form.register("mode")}
-        options={API_KEY_MODES.map((mode) => ({
+        options={MODES.map((mode) => ({
           ...{ value: mode, label: t(`mode.${mode}`), hint: t(`modeHint.${mode}`) },
         }))}
       />

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { VALUE_WORDS } from "@/components/audit/audit-words";
-import { API_KEY_MODES } from "@/lib/domain/access/api-key-format";
+import { MODES } from "@/lib/domain/mode";
 import { ROLES, SCOPES } from "@/lib/domain/access/actor";
 import { AUDIT_ACTIONS } from "@/lib/domain/audit";
 import { TERMINAL_STATUSES } from "@/lib/contracts/terminal-list";
@@ -95,7 +95,7 @@ const VALUES: Readonly<Record<string, readonly (string | number)[]>> = {
   tier: MERCHANT_TIERS,
   window: WINDOWS,
   scope: LIMIT_SCOPES,
-  mode: API_KEY_MODES,
+  mode: MODES,
   kind: MAINTENANCE_KINDS,
   roles: ROLES,
   channel: TEMPLATE_CHANNELS,

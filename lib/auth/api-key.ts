@@ -4,11 +4,12 @@ import type { Ctx } from "@/lib/data/ctx";
 import type { Actor } from "@/lib/domain/access/actor";
 import { readApiKey } from "@/lib/domain/access/api-key-format";
 import { UnauthenticatedError } from "@/lib/domain/errors";
+import type { Mode } from "@/lib/domain/mode";
 
 /** A context whose actor is a key. */
-export type KeyCtx = Ctx & { actor: Extract<Actor, { kind: "key" }> };
+export type KeyCtx = Ctx & { actor: Extract<Actor, { kind: "key" }>; mode: Mode };
 
-export type Bearer = { actor: KeyCtx["actor"]; ratePerSecond: number };
+export type Bearer = Pick<KeyCtx, "actor" | "mode"> & { ratePerSecond: number };
 
 // Only keys that were found are remembered, so that a new key works at once.
 const REMEMBER_MS = 1_000;
@@ -19,14 +20,14 @@ const underWay = new Map<string, Promise<Bearer>>();
 const BEARER = /^bearer +(\S+)$/i;
 
 function bearerOf(owner: ApiKeyOwner): Bearer {
-  const { merchantId, keyId, name, scopes, createdByUserId, ratePerSecond } = owner;
+  const { merchantId, keyId, name, scopes, createdByUserId, mode, ratePerSecond } = owner;
   const actor = { kind: "key", merchantId, keyId, name, scopes, createdByUserId } as const;
-  return { actor, ratePerSecond };
+  return { actor, mode, ratePerSecond };
 }
 
 async function lookUp(key: string, deadlineAt: number): Promise<Bearer> {
   const owner = await findApiKey(key, new Date(), deadlineAt);
-  if (owner?.mode !== "live") throw new UnauthenticatedError("This API key is not valid.");
+  if (owner === null) throw new UnauthenticatedError("This API key is not valid.");
   const bearer = bearerOf(owner);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   remembered.set(key, { bearer, until: Date.now() + REMEMBER_MS });
@@ -34,7 +35,7 @@ async function lookUp(key: string, deadlineAt: number): Promise<Bearer> {
 }
 
 /**
- * Who sends this Authorization header: a live key whose checksum holds and that is not revoked. What was
+ * Who sends this Authorization header: a key whose checksum holds and that is not revoked. What was
  * found is believed for a second; a promise only when it must be looked up.
  */
 export function authenticate(header: string | null, deadlineAt: number): Bearer | Promise<Bearer> {
@@ -43,7 +44,7 @@ export function authenticate(header: string | null, deadlineAt: number): Bearer 
   const known = remembered.get(key);
   if (known && known.until > Date.now()) return known.bearer;
   remembered.delete(key);
-  if (readApiKey(key) !== "live") throw new UnauthenticatedError("This API key is not valid.");
+  if (readApiKey(key) === null) throw new UnauthenticatedError("This API key is not valid.");
   const running = underWay.get(key);
   if (running) return running;
   const found = lookUp(key, deadlineAt).finally(() => underWay.delete(key));

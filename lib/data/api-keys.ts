@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import type { Scope } from "@/lib/domain/access/actor";
 import type { ApiKeyEntry } from "@/lib/domain/access/api-key";
-import type { ApiKeyMode } from "@/lib/domain/access/api-key-format";
+import type { Mode } from "@/lib/domain/mode";
 import type { Db } from "@/lib/data/ctx";
 import { queryPrepared } from "@/lib/data/pool";
 
@@ -11,7 +11,7 @@ export type ApiKeyOwner = {
   merchantId: string;
   keyId: string;
   name: string;
-  mode: ApiKeyMode;
+  mode: Mode;
   scopes: Scope[];
   /** Requests per second; 0 = no bound. */
   ratePerSecond: number;
@@ -36,12 +36,9 @@ export async function findApiKey(
 ): Promise<ApiKeyOwner | null> {
   const sql = "select find_api_key($1, $2) as owner";
   const values = [hashOf(key), at];
-  const [row] = await queryPrepared<{ owner: ApiKeyOwner | null }>(
-    "find-api-key",
-    sql,
-    values,
+  const [row] = await queryPrepared<{ owner: ApiKeyOwner | null }>("find-api-key", sql, values, {
     deadlineAt,
-  );
+  });
   return row?.owner ?? null;
 }
 
@@ -68,7 +65,7 @@ const toRecord = (row: Row): ApiKeyRecord => ({
   merchantId: row.merchantId,
   keyId: row.keyId,
   name: row.name,
-  mode: row.mode as ApiKeyMode,
+  mode: row.mode as Mode,
   scopes: row.scopes as Scope[],
   ratePerSecond: row.ratePerSecond,
   createdByUserId: row.createdByUserId,

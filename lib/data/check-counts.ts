@@ -1,5 +1,6 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/instant";
+import { type Mode, perMode } from "@/lib/domain/mode";
 import type { CounterState, LimitState } from "@/lib/domain/limits/limit";
 import { queryPrepared } from "@/lib/data/pool";
 import { latestDeadline, sharedFlights } from "@/lib/data/shared-flights";
@@ -45,7 +46,7 @@ function unionOf(lists: readonly (readonly string[])[]): readonly string[] {
   return [...new Set([...distinct].flat())];
 }
 
-async function read(merchantId: string, aboard: readonly Asked[]): Promise<Counts[]> {
+async function read(mode: Mode, merchantId: string, aboard: readonly Asked[]): Promise<Counts[]> {
   const at = Math.min(...aboard.map((asked) => asked.at));
   const [row] = await queryPrepared<{ counts: Row }>(
     "check-counts",
@@ -56,7 +57,7 @@ async function read(merchantId: string, aboard: readonly Asked[]): Promise<Count
       unionOf(aboard.map(({ rolling }) => rolling)),
       new Date(at),
     ],
-    latestDeadline(aboard),
+    { deadlineAt: latestDeadline(aboard), mode },
   );
   if (!row) throw new Error("check_counts answered nothing.");
   const counts = { stamp: row.counts.stamp, counters: countersOf(row.counts) };
@@ -64,7 +65,11 @@ async function read(merchantId: string, aboard: readonly Asked[]): Promise<Count
 }
 
 /** What these limits count now; those who ask of one merchant at about the same moment share the answer. */
-export const readCounts = sharedFlights(read, { flights: 2, aboard: 200 });
+export const readCounts = perMode((mode) =>
+  sharedFlights<Asked, Counts>((merchantId, aboard) => read(mode, merchantId, aboard), {
+    ...{ flights: 2, aboard: 200 },
+  }),
+);
 
 /** What is used of a rolling limit, charge by charge. */
 type RollingEntries = NonNullable<LimitState["entries"]>;
@@ -73,13 +78,13 @@ type RollingEntries = NonNullable<LimitState["entries"]>;
 export async function readRollingEntries(
   merchantId: string,
   limitIds: readonly string[],
-  moment: { at: Instant; deadlineAt?: number },
+  moment: { at: Instant; mode: Mode; deadlineAt?: number },
 ): Promise<ReadonlyMap<string, RollingEntries>> {
   const [row] = await queryPrepared<{ entries: Record<string, RollingEntries> }>(
     "rolling-entries",
     "select rolling_entries($1, $2, $3) as entries",
     [merchantId, limitIds, new Date(moment.at)],
-    moment.deadlineAt,
+    moment,
   );
   return new Map(Object.entries(row?.entries ?? {}));
 }

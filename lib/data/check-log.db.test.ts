@@ -33,8 +33,8 @@ const count = async (terminalId: string) => {
 
 it("writes what was answered, of several merchants, each under its own", async () => {
   const [one, other] = [entry(), entry()];
-  appendToCheckLog(MID, one);
-  appendToCheckLog("898210154110003", other);
+  appendToCheckLog("live", MID, one);
+  appendToCheckLog("live", "898210154110003", other);
   await flushCheckLog();
   const { rows } = await db.owner.query(
     "select merchant_id, check_id, amount_minor, answer, evaluated_at from checks order by merchant_id",
@@ -48,13 +48,13 @@ it("writes what was answered, of several merchants, each under its own", async (
 });
 
 it("writes within two seconds by itself", async () => {
-  appendToCheckLog(MID, entry("SOON0001"));
+  appendToCheckLog("live", MID, entry("SOON0001"));
   await expect.poll(() => count("SOON0001"), { timeout: 2_000 }).toBe(1);
 });
 
 it("keeps what could not be written and tries again", async () => {
   await db.owner.query("alter table checks rename to elsewhere");
-  for (let i = 0; i < 3; i++) appendToCheckLog(MID, entry("KEPT0001"));
+  for (let i = 0; i < 3; i++) appendToCheckLog("live", MID, entry("KEPT0001"));
   await flushCheckLog();
   await db.owner.query("alter table elsewhere rename to checks");
   await expect.poll(() => count("KEPT0001"), { timeout: 5_000 }).toBe(3);
@@ -63,7 +63,7 @@ it("keeps what could not be written and tries again", async () => {
 it("drops what it has no room for, and counts it", async () => {
   const before = (await checkLogDropped.get()).values[0]?.value ?? 0;
   await db.owner.query("alter table checks rename to elsewhere");
-  for (let i = 0; i < 50_007; i++) appendToCheckLog(MID, entry("FULL0001"));
+  for (let i = 0; i < 50_007; i++) appendToCheckLog("live", MID, entry("FULL0001"));
   const after = (await checkLogDropped.get()).values[0]?.value ?? 0;
   await db.owner.query("alter table elsewhere rename to checks");
   expect(after - before).toBe(7);

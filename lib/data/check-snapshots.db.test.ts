@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => db.drop());
 
 const read = (merchantId: string, terminalId: string, at = Date.now(), now = at) =>
-  readCheckSnapshot(merchantId, terminalId, { at, now });
+  readCheckSnapshot(merchantId, terminalId, { at, now, mode: "live" });
 
 async function value(sql: string, ...values: unknown[]): Promise<unknown> {
   const { rows } = await db.owner.query<{ value: unknown }>(`select ${sql} as value`, values);
@@ -131,7 +131,7 @@ describe("other terminals that might take the charge", () => {
     const at = Date.now();
     const of = async (terminalId: string) => {
       const snapshot = await read(merchantId, terminalId);
-      const moment = { terminalId, at, now: at };
+      const moment = { terminalId, at, now: at, mode: "live" } as const;
       const found = await readCheckCandidates(merchantId, snapshot, moment);
       return found.map(({ terminal }) => terminal as TerminalState);
     };

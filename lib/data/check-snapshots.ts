@@ -1,5 +1,6 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/instant";
+import { type Mode, perMode } from "@/lib/domain/mode";
 import type { CheckSnapshot, TerminalState } from "@/lib/domain/limit-check/snapshot";
 import type { CounterState, LimitState } from "@/lib/domain/limits/limit";
 import { type Counts, readCounts } from "@/lib/data/check-counts";
@@ -7,7 +8,7 @@ import { queryPrepared } from "@/lib/data/pool";
 import { latestDeadline, sharedFlights } from "@/lib/data/shared-flights";
 
 /** The moment asked about and the present; where they are one, those who ask together share the earliest. */
-export type SnapshotMoment = { at: Instant; now: Instant; deadlineAt?: number };
+export type SnapshotMoment = { at: Instant; now: Instant; mode: Mode; deadlineAt?: number };
 
 /**
  * A snapshot with the stamp of the settings it was read at. Equal stamps, equal settings, until the next
@@ -18,6 +19,7 @@ export type StampedSnapshot = CheckSnapshot & { stamp: string; settledUntil: Ins
 type Asked = SnapshotMoment & { terminalId: string };
 
 async function readSnapshots(
+  mode: Mode,
   merchantId: string,
   aboard: readonly Asked[],
 ): Promise<StampedSnapshot[]> {
@@ -37,13 +39,20 @@ async function readSnapshots(
       asked.map(({ at }) => new Date(at)),
       asked.map(({ now }) => new Date(now)),
     ],
-    latestDeadline(aboard),
+    { deadlineAt: latestDeadline(aboard), mode },
   );
   const places = new Map([...distinct.keys()].map((name, place) => [name, place]));
   return names.flatMap((name) => row?.snapshots[places.get(name)!] ?? []);
 }
 
-const shareSnapshots = sharedFlights(readSnapshots, { flights: 2, aboard: 200 });
+const shareSnapshots = perMode((mode) =>
+  sharedFlights<Asked, StampedSnapshot>(
+    (merchantId, aboard) => readSnapshots(mode, merchantId, aboard),
+    {
+      ...{ flights: 2, aboard: 200 },
+    },
+  ),
+);
 
 /** Settings known at some moment, their counters left out. */
 type Known = {
@@ -58,6 +67,9 @@ const KNOWN_MS = 60_000;
 const MOST_KNOWN = 20_000;
 const NOTHING: readonly CounterState[] = [];
 const known = new Map<string, Known>();
+
+const nameOf = (mode: Mode, merchantId: string, terminalId: string) =>
+  `${mode} ${merchantId} ${terminalId}`;
 
 function withoutCounts(snapshot: StampedSnapshot): StampedSnapshot {
   const limits = snapshot.limits.map((limit) => ({ ...limit, counters: NOTHING }));
@@ -92,7 +104,7 @@ function knownAt(name: string, { at, now }: SnapshotMoment): Known | undefined {
 }
 
 async function readAnew(merchantId: string, name: string, asked: Asked): Promise<StampedSnapshot> {
-  const snapshot = await shareSnapshots(merchantId, asked);
+  const snapshot = await shareSnapshots[asked.mode](merchantId, asked);
   if (asked.at === asked.now) remember(name, snapshot, asked.now);
   return snapshot;
 }
@@ -107,13 +119,13 @@ export async function readCheckSnapshot(
   terminalId: string,
   moment: SnapshotMoment,
 ): Promise<StampedSnapshot> {
-  const { at, deadlineAt } = moment;
+  const { at, deadlineAt, mode } = moment;
   const asked = { ...moment, terminalId };
-  const name = `${merchantId} ${terminalId}`;
+  const name = nameOf(moment.mode, merchantId, terminalId);
   const settings = knownAt(name, moment);
   if (!settings) return readAnew(merchantId, name, asked);
   const { calendar, rolling, snapshot } = settings;
-  const counts = await readCounts(merchantId, { calendar, rolling, at, deadlineAt });
+  const counts = await readCounts[mode](merchantId, { calendar, rolling, at, deadlineAt });
   if (counts.stamp === snapshot.stamp) return withCounts(snapshot, counts);
   known.delete(name);
   return readAnew(merchantId, name, asked);
@@ -128,7 +140,7 @@ export async function readCheckSettings(
   terminalId: string,
   { isAnew, ...moment }: SnapshotMoment & { isAnew: boolean },
 ): Promise<StampedSnapshot> {
-  const name = `${merchantId} ${terminalId}`;
+  const name = nameOf(moment.mode, merchantId, terminalId);
   const settings = isAnew ? undefined : knownAt(name, moment);
   if (settings) return settings.snapshot;
   return withoutCounts(await readAnew(merchantId, name, { ...moment, terminalId }));
@@ -145,7 +157,7 @@ export async function readCheckCandidates(
     "check-candidates",
     "select check_candidates($1, $2, $3, $4) as candidates",
     [merchantId, moment.terminalId, new Date(moment.at), new Date(moment.now)],
-    moment.deadlineAt,
+    moment,
   );
   return (row?.candidates ?? []).map((candidate) => ({ ...snapshot, ...candidate }));
 }

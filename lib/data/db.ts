@@ -2,7 +2,7 @@ import "server-only";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { Actor } from "@/lib/domain/access/actor";
 import { UnavailableError } from "@/lib/domain/errors";
-import type { Ctx, Db } from "@/lib/data/ctx";
+import { type Ctx, type Db, modeOf } from "@/lib/data/ctx";
 import { database } from "@/lib/data/pool";
 import { asUnavailable } from "@/lib/data/unavailable";
 
@@ -35,12 +35,13 @@ async function enter(db: Db, settings: Settings, statementMs: number): Promise<v
 async function inContext<T>(
   settings: Settings,
   fn: (db: Db) => Promise<T>,
-  deadlineAt?: number,
+  ctx: Pick<Ctx, "deadlineAt" | "mode"> = {},
 ): Promise<T> {
+  const { deadlineAt } = ctx;
   const left = timeLeft(deadlineAt);
   const options = { maxWait: deadlineAt === undefined ? MAX_WAIT_MS : left, timeout: left };
   try {
-    return await database().prisma.$transaction(async (db) => {
+    return await database(modeOf(ctx)).prisma.$transaction(async (db) => {
       await enter(db, settings, timeLeft(deadlineAt));
       const result = await fn(db);
       timeLeft(deadlineAt);
@@ -68,7 +69,7 @@ export function withMerchant<T>(
   }
   const joined = join(ctx, merchantId, fn);
   const settings = { merchantId, acquirer: false, directory: false };
-  return joined ?? inContext(settings, fn, ctx.deadlineAt);
+  return joined ?? inContext(settings, fn, ctx);
 }
 
 /** Runs `fn` in one transaction that sees every merchant; for the acquirer's own people and keys. */
@@ -77,7 +78,7 @@ export function withAcquirer<T>(ctx: Ctx, fn: (db: Db) => Promise<T>): Promise<T
     throw new Error("This actor does not belong to the acquirer.");
   const joined = join(ctx, ACQUIRER, fn);
   const settings = { merchantId: "", acquirer: true, directory: false };
-  return joined ?? inContext(settings, fn, ctx.deadlineAt);
+  return joined ?? inContext(settings, fn, ctx);
 }
 
 /**
@@ -92,7 +93,7 @@ export function withPeopleOf<T>(
   if (!belongsTo(ctx.actor, merchantId) && !belongsTo(ctx.actor, ACQUIRER)) {
     throw new Error("This actor belongs to another merchant.");
   }
-  return inContext({ merchantId, acquirer: false, directory: true }, fn, ctx.deadlineAt);
+  return inContext({ merchantId, acquirer: false, directory: true }, fn, ctx);
 }
 
 /** Runs `fn` in one transaction that sees people and sessions; for sign-in only. */

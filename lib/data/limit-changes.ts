@@ -8,7 +8,7 @@ import {
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import type { LimitIdentity } from "@/lib/domain/limits/limit";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
-import type { Ctx, Db } from "@/lib/data/ctx";
+import { type Ctx, type Db, modeOf } from "@/lib/data/ctx";
 import { findLimitRequest, insertRequestEvent, setLimitRequest } from "@/lib/data/limit-requests";
 import {
   createLimit,
@@ -36,13 +36,17 @@ export async function endRequestOf(
   });
 }
 
-/** Puts a change into force from its start on, with what it ends; the caller holds the counting lock. */
+/**
+ * Puts a change into force from its start on, with what it ends; the caller holds the counting lock. The
+ * settings are the live ones, so in test mode nothing is put.
+ */
 export async function applyLimitChange(
   db: Db,
   merchantId: string,
-  ctx: Pick<Ctx, "now">,
+  ctx: Pick<Ctx, "now" | "mode">,
   { limit, change, source }: { limit: LimitHistory; change: LimitChange; source: VersionSource },
 ): Promise<void> {
+  if (modeOf(ctx) === "test") return;
   const effect = changeLimit(limit.versions, change);
   await putLimitChange(db, merchantId, ctx, { limit, effect, source });
 }

@@ -6,7 +6,7 @@ import type { LimitIdentity, LimitVersion } from "@/lib/domain/limits/limit";
 import { naturalKeyOf } from "@/lib/domain/limits/natural-key";
 import { MOST_AHEAD_MS } from "@/lib/domain/transactions/transaction";
 import { DAY_MS } from "@/lib/domain/zoned-time";
-import type { Db } from "@/lib/data/ctx";
+import { type Ctx, type Db, modeOf } from "@/lib/data/ctx";
 
 /** A limit with every version it ever had; `requestId` is the request a version came from. */
 export type LimitHistory = LimitIdentity & {
@@ -124,15 +124,16 @@ export async function setLimitVersion(
   return true;
 }
 
-/** Takes back the version a request made, as long as it has not begun. */
+/** Takes back the version a request made, as long as it has not begun; in test mode it made none. */
 export async function disableVersionOf(
   db: Db,
   merchantId: string,
+  ctx: Pick<Ctx, "now" | "mode">,
   { limitId, limitRequestId }: { limitId: string; limitRequestId: string },
-  now: Date,
 ): Promise<void> {
+  if (modeOf(ctx) === "test") return;
   await db.limitVersion.updateMany({
-    where: { merchantId, limitId, requestId: limitRequestId, startsAt: { gt: now } },
+    where: { merchantId, limitId, requestId: limitRequestId, startsAt: { gt: ctx.now() } },
     data: { status: "disabled" },
   });
 }

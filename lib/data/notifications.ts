@@ -2,7 +2,7 @@ import "server-only";
 import { arrives, type Notification } from "@/lib/domain/notifications";
 import { toPage, type Page } from "@/lib/domain/page";
 import { newId } from "@/lib/platform/ids";
-import type { Ctx, Db } from "@/lib/data/ctx";
+import { type Ctx, type Db, modeOf } from "@/lib/data/ctx";
 import { listPreferences } from "@/lib/data/notification-preferences";
 import type { Notification as NotificationRow } from "@/lib/data/generated/client";
 
@@ -13,14 +13,15 @@ export type NewNotification = {
   href: string | null;
 };
 
+/** What happens in test mode is nobody's news. */
 async function insertFor(
   db: Db,
   merchantId: string,
-  ctx: Pick<Ctx, "now">,
+  ctx: Pick<Ctx, "now" | "mode">,
   userIds: readonly string[],
   { kind, params, href }: NewNotification,
 ): Promise<void> {
-  if (userIds.length === 0) return;
+  if (userIds.length === 0 || modeOf(ctx) === "test") return;
   const preferences = await listPreferences(db, [merchantId], userIds);
   const told = userIds.filter((userId) =>
     arrives(preferences.of(merchantId, userId), { kind, params }),
@@ -38,7 +39,7 @@ async function insertFor(
 export async function notifyOwners(
   db: Db,
   merchantId: string,
-  ctx: Pick<Ctx, "actor" | "now">,
+  ctx: Pick<Ctx, "actor" | "now" | "mode">,
   notification: NewNotification,
 ): Promise<void> {
   const actorId = ctx.actor.kind === "user" ? ctx.actor.userId : undefined;
@@ -53,7 +54,7 @@ export async function notifyOwners(
 /** Tells the owners of many merchants, each of what concerns theirs; nobody of the merchants acts. */
 export async function notifyOwnersOf(
   db: Db,
-  ctx: Pick<Ctx, "now">,
+  ctx: Pick<Ctx, "now" | "mode">,
   news: readonly { merchantId: string; notification: NewNotification }[],
 ): Promise<void> {
   const merchantIds = [...new Set(news.map(({ merchantId }) => merchantId))];
@@ -83,7 +84,7 @@ export async function notifyOwnersOf(
 export async function notifyUser(
   db: Db,
   merchantId: string,
-  ctx: Pick<Ctx, "now">,
+  ctx: Pick<Ctx, "now" | "mode">,
   userId: string,
   notification: NewNotification,
 ): Promise<void> {

@@ -57,6 +57,7 @@ export async function prepareDatabase(
     const migrated = await migrate(client);
     await runMigrations({ connectionString: ownerUrl });
     await inSetUpTransaction(client, async () => {
+      await client.query("select mirror_test_mode()");
       await ensureServerRole(client, ownerUrl, authSecret);
       await client.query(QUEUE_ACCESS);
       await client.query("select keep_partitions()");

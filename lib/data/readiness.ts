@@ -12,7 +12,7 @@ export async function countMissingMigrations(deadlineAt: number): Promise<number
     `select migration_name, checksum from _prisma_migrations
      where finished_at is not null and rolled_back_at is null`,
     [],
-    deadlineAt,
+    { deadlineAt },
   );
   return findMismatch(applied, known) ? null : known.length - applied.length;
 }

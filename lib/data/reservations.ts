@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
 import type { Counted, CountedLimit } from "@/lib/domain/limit-check/counted-limits";
 import type { Instant } from "@/lib/domain/instant";
+import { type Mode, perMode } from "@/lib/domain/mode";
 import type { Reservation, Resolution } from "@/lib/domain/reservations/reservation";
 import { UnavailableError } from "@/lib/domain/errors";
-import type { Ctx, Db } from "@/lib/data/ctx";
+import { type Ctx, type Db, modeOf } from "@/lib/data/ctx";
 import type { OnceKey } from "@/lib/data/idempotency-keys";
 import { database, queryPrepared } from "@/lib/data/pool";
 import { latestDeadline, sharedFlights } from "@/lib/data/shared-flights";
@@ -86,18 +87,18 @@ const MOST_SETTLED = 50_000;
 const settledUntil = new Map<string, number>();
 
 /** The settings of these holds that may not be there yet, as JSON by their hash. */
-function unsettledOf(merchantId: string, aboard: readonly HoldRequest[], now: Instant): string {
+function unsettledOf(owner: string, aboard: readonly HoldRequest[], now: Instant): string {
   const unsettled = new Map<string, string>();
   for (const { facts } of aboard) {
     const { hash, json } = settingsOf(facts.snapshot);
-    if ((settledUntil.get(`${merchantId} ${hash}`) ?? 0) < now) unsettled.set(hash, json);
+    if ((settledUntil.get(`${owner} ${hash}`) ?? 0) < now) unsettled.set(hash, json);
   }
   return `{${[...unsettled].map(([hash, json]) => `"${hash}":${json}`).join(",")}}`;
 }
 
 /** Believes the settings of a decided hold to be there, and those of a stale one not. */
-function remember(merchantId: string, { facts }: HoldRequest, { state }: HoldOutcome): void {
-  const name = `${merchantId} ${settingsOf(facts.snapshot).hash}`;
+function remember(owner: string, { facts }: HoldRequest, { state }: HoldOutcome): void {
+  const name = `${owner} ${settingsOf(facts.snapshot).hash}`;
   const { createdAt } = facts.reservation;
   if (state === "stale") settledUntil.delete(name);
   else if ((settledUntil.get(name) ?? 0) < createdAt) {
@@ -122,11 +123,16 @@ function asHold(
   };
 }
 
-async function hold(merchantId: string, aboard: readonly HoldRequest[]): Promise<HoldOutcome[]> {
+async function hold(
+  mode: Mode,
+  merchantId: string,
+  aboard: readonly HoldRequest[],
+): Promise<HoldOutcome[]> {
+  const owner = `${mode} ${merchantId}`;
   const now = Math.max(...aboard.map(({ facts }) => facts.reservation.createdAt));
   const { limits, takes } = takenFrom(aboard);
   const holds = aboard.map((asked, place) => asHold(asked, takes[place]!));
-  const unsettled = unsettledOf(merchantId, aboard, now);
+  const unsettled = unsettledOf(owner, aboard, now);
   const [takenLimits, asked] = [JSON.stringify(limits), JSON.stringify(holds)];
   const values = [merchantId, takenLimits, unsettled, asked, new Date(now)];
   const deadlineAt = latestDeadline(aboard);
@@ -135,10 +141,10 @@ async function hold(merchantId: string, aboard: readonly HoldRequest[]): Promise
       "reserve",
       "select reserve($1, $2, $3, $4, $5) as outcomes",
       values,
-      deadlineAt,
+      { deadlineAt, mode },
     );
     if (row?.outcomes) {
-      row.outcomes.forEach((outcome, place) => remember(merchantId, aboard[place]!, outcome));
+      row.outcomes.forEach((outcome, place) => remember(owner, aboard[place]!, outcome));
       return row.outcomes;
     }
   } while (deadlineAt === undefined || Date.now() < deadlineAt);
@@ -149,13 +155,17 @@ async function hold(merchantId: string, aboard: readonly HoldRequest[]): Promise
  * Decides a hold and moves every counter it takes from, or none; those of one merchant take turns, and
  * who asks meanwhile shares the next turn. Remembers a granted one under its key in the same statement.
  */
-export const holdHeadroom = sharedFlights(hold, { flights: 1, aboard: 64 });
+export const holdHeadroom = perMode((mode) =>
+  sharedFlights<HoldRequest, HoldOutcome>((merchantId, aboard) => hold(mode, merchantId, aboard), {
+    ...{ flights: 1, aboard: 64 },
+  }),
+);
 
 /** Remembers what a refused one was answered, unless its key has an answer by now; returns what stands. */
 export async function keepRefusal(
   merchantId: string,
   { once, requestHash }: HoldRequest,
-  { text, at, deadlineAt }: { text: string; at: Instant; deadlineAt?: number },
+  { text, at, ...asked }: { text: string; at: Instant; mode: Mode; deadlineAt?: number },
 ): Promise<Kept | { state: "in_flight" }> {
   const answer: KeptRefusal = { refused: { text } };
   const [row] = await queryPrepared<{ kept: Kept | { state: "in_flight" } }>(
@@ -165,7 +175,7 @@ export async function keepRefusal(
       ...[merchantId, once.owner, once.path, once.key, new Date(at), requestHash],
       JSON.stringify(answer),
     ],
-    deadlineAt,
+    asked,
   );
   if (!row) throw new Error("keep_refusal answered nothing.");
   return row.kept;
@@ -231,8 +241,11 @@ export async function listMerchantsWithExpired(db: Db, at: Date): Promise<string
  * Marks what has expired and takes it out of the counters, a part in each transaction so that nobody waits
  * long for it; counting does not depend on it.
  */
-export async function sweepReservations(ctx: Pick<Ctx, "now">, merchantId: string): Promise<void> {
-  const { pool } = database();
+export async function sweepReservations(
+  ctx: Pick<Ctx, "now" | "mode">,
+  merchantId: string,
+): Promise<void> {
+  const { pool } = database(modeOf(ctx));
   for (let isMore = true; isMore;) {
     const { rows } = await pool.query<{ more: boolean }>(
       "select sweep_reservations($1, $2) as more",

@@ -53,7 +53,7 @@ export async function settleRequest(
 export async function notifyMaker(
   db: Db,
   merchantId: string,
-  ctx: Pick<Ctx, "actor" | "now">,
+  ctx: Pick<Ctx, "actor" | "now" | "mode">,
   request: LimitRequest,
   kind: string,
 ): Promise<void> {

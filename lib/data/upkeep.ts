@@ -30,6 +30,18 @@ export async function forgetApiRequests(db: Db, most: number): Promise<number> {
   return row.forgotten;
 }
 
+/** Takes back a merchant's test data, or everybody's of before `until`, at most `most` rows of a table. */
+export async function clearTestData(
+  db: Db,
+  which: { merchantId: string } | { until: Date },
+  most: number,
+): Promise<number> {
+  const { merchantId, until } = { merchantId: null, until: null, ...which };
+  const [row] = await db.$queryRaw<[{ cleared: number }]>`
+    select clear_test_data(${merchantId}, ${until}::timestamptz, ${most}::int) as cleared`;
+  return row.cleared;
+}
+
 /** Makes the months of transactions and checks ahead and drops those no longer kept; answers how many. */
 export async function keepPartitions(db: Db): Promise<number> {
   const [row] = await db.$queryRaw<[{ changed: number }]>`select keep_partitions() as changed`;

@@ -124,7 +124,7 @@ async function execute(
   bearer: Bearer,
   body: Body,
 ): Promise<Answer> {
-  const { actor } = bearer;
+  const { actor, mode } = bearer;
   const said: Said = {
     params: readParams(route, exchange.params),
     query: readQuery(route.querySchema, exchange.request.url),
@@ -133,7 +133,7 @@ async function execute(
   const merchantId = merchantOf(route, bearer, said);
   const { requestId } = exchange;
   const deadlineAt = Date.now() + deadlineOf(route, body) - DEADLINE_MARGIN_MS;
-  const ctx: KeyCtx = { actor, now: () => new Date(), requestId, deadlineAt };
+  const ctx: KeyCtx = { actor, mode, now: () => new Date(), requestId, deadlineAt };
   const isNamed = actor.merchantId === ACQUIRER && merchantId !== ACQUIRER;
   if (isNamed && route.merchant !== "named") await confirmMerchant(ctx, merchantId);
   const input = {

@@ -1,5 +1,6 @@
 import "server-only";
 import { appendToCheckLog } from "@/lib/data/check-log";
+import { type Ctx, modeOf } from "@/lib/data/ctx";
 import type { Actor } from "@/lib/domain/access/actor";
 import type { CheckResult } from "@/lib/domain/limit-check/check-result";
 import type { Proposal } from "@/lib/domain/limit-check/snapshot";
@@ -28,14 +29,21 @@ const actorIdOf = (actor: Actor): string => {
 
 /** Logs a check behind its answer, `answer` being that answer's JSON. */
 export function logCheck(
-  actor: Actor,
+  ctx: Pick<Ctx, "actor" | "mode">,
   { checkId, merchantId, proposal, result }: CheckRun,
   { source, answer }: { source: "api" | "portal"; answer: string },
 ): void {
   const { terminalId, amountMinor, currency } = proposal;
   const { decision, evaluatedAt } = result;
   const charge = { checkId, terminalId, amountMinor, currency };
-  const actorId = actorIdOf(actor);
-  appendToCheckLog(merchantId, { ...charge, decision, source, actorId, evaluatedAt, answer });
+  const actorId = actorIdOf(ctx.actor);
+  appendToCheckLog(modeOf(ctx), merchantId, {
+    ...charge,
+    decision,
+    source,
+    actorId,
+    evaluatedAt,
+    answer,
+  });
   decided[decision].inc();
 }

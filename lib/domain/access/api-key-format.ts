@@ -1,5 +1,4 @@
-export const API_KEY_MODES = ["live", "test"] as const;
-export type ApiKeyMode = (typeof API_KEY_MODES)[number];
+import type { Mode } from "@/lib/domain/mode";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 export const API_KEY_SECRET_LENGTH = 32;
@@ -34,7 +33,7 @@ function checksumOf(body: string): string {
 }
 
 /** A key from random bytes, one a character; bytes that would favour some characters are passed over. */
-export function formatApiKey(mode: ApiKeyMode, randomBytes: Iterable<number>): string {
+export function formatApiKey(mode: Mode, randomBytes: Iterable<number>): string {
   const fair = 256 - (256 % ALPHABET.length);
   let secret = "";
   for (const byte of randomBytes) {
@@ -47,7 +46,7 @@ export function formatApiKey(mode: ApiKeyMode, randomBytes: Iterable<number>): s
 }
 
 /** The mode of a key whose shape and checksum hold; null for anything else. */
-export function readApiKey(text: string): ApiKeyMode | null {
+export function readApiKey(text: string): Mode | null {
   if (!SHAPE.test(text)) return null;
   const body = text.slice(0, -CHECKSUM_LENGTH);
   if (!text.endsWith(checksumOf(body))) return null;
@@ -58,4 +57,4 @@ export function readApiKey(text: string): ApiKeyMode | null {
 export const apiKeyHint = (key: string): string => key.slice("hr_live_".length).slice(0, 4);
 
 /** What is shown of a key that is known no more: its beginning, "hr_live_YRzm…". */
-export const shownApiKey = (mode: ApiKeyMode, hint: string): string => `hr_${mode}_${hint}…`;
+export const shownApiKey = (mode: Mode, hint: string): string => `hr_${mode}_${hint}…`;

@@ -1,5 +1,5 @@
 import type { Actor, Scope } from "@/lib/domain/access/actor";
-import type { ApiKeyMode } from "@/lib/domain/access/api-key-format";
+import type { Mode } from "@/lib/domain/mode";
 import { holdsAcquirerRole } from "@/lib/domain/access/session-rules";
 import type { Instant } from "@/lib/domain/instant";
 
@@ -9,7 +9,7 @@ export type ApiKeyEntry = {
   name: string;
   /** The first characters of its secret. */
   hint: string;
-  mode: ApiKeyMode;
+  mode: Mode;
   scopes: readonly Scope[];
   /** Requests per second; 0 = no bound. */
   ratePerSecond: number;

@@ -11,10 +11,10 @@ import {
   API_KEY_SECRET_LENGTH,
   apiKeyHint,
   formatApiKey,
-  type ApiKeyMode,
 } from "@/lib/domain/access/api-key-format";
 import { ConflictError, InvalidError, NotFoundError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
+import type { Mode } from "@/lib/domain/mode";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
 
@@ -25,7 +25,7 @@ export type NewApiKey = {
   scopes: readonly Scope[];
   /** Requests per second; 0 = no bound. */
   ratePerSecond?: number;
-  mode?: ApiKeyMode;
+  mode?: Mode;
 };
 
 /** Makes a key and answers it, for the only time: its hash is all that is kept. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { readCheckSnapshot } from "@/lib/data/check-snapshots";
-import type { Ctx } from "@/lib/data/ctx";
+import { type Ctx, modeOf } from "@/lib/data/ctx";
 import type { CheckSnapshot } from "@/lib/domain/limit-check/snapshot";
 import { authorize } from "@/lib/use-cases/authorize";
 
@@ -19,6 +19,7 @@ export async function getCheckPreview(
   const { stamp: _stamp, ...snapshot } = await readCheckSnapshot(merchantId, terminalId, {
     at,
     now: at,
+    mode: modeOf(ctx),
     deadlineAt,
   });
   return snapshot.terminal === "other_merchant" ? { ...snapshot, terminal: null } : snapshot;

@@ -1,6 +1,6 @@
 import "server-only";
 import { readCheckSnapshot } from "@/lib/data/check-snapshots";
-import type { Ctx } from "@/lib/data/ctx";
+import { type Ctx, modeOf } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { listTerminalChoices } from "@/lib/data/terminal-overviews";
 import { TERMINAL_ID_PATTERN } from "@/lib/domain/ids";
@@ -41,7 +41,7 @@ export async function getCheckStart(
   const terminalId = wanted.find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
   if (terminalId === undefined) return null;
   const at = ctx.now().getTime();
-  const moment = { at, now: at, deadlineAt: ctx.deadlineAt };
+  const moment = { at, now: at, mode: modeOf(ctx), deadlineAt: ctx.deadlineAt };
   const { stamp: _stamp, ...snapshot } = await readCheckSnapshot(merchantId, terminalId, moment);
   return { currency: snapshot.merchant?.currency ?? "CNY", terminals, terminalId, snapshot };
 }

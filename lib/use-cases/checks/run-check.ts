@@ -1,6 +1,6 @@
 import "server-only";
 import { readCheckSnapshot } from "@/lib/data/check-snapshots";
-import type { Ctx } from "@/lib/data/ctx";
+import { type Ctx, modeOf } from "@/lib/data/ctx";
 import { InvalidError } from "@/lib/domain/errors";
 import type { Instant } from "@/lib/domain/instant";
 import type { CheckResult } from "@/lib/domain/limit-check/check-result";
@@ -34,11 +34,12 @@ async function decide(
   const evaluatedAt = ctx.now().getTime();
   const at = momentOf(occursAt, evaluatedAt);
   const { deadlineAt } = ctx;
-  const moment = { at, now: evaluatedAt, deadlineAt };
+  const mode = modeOf(ctx);
+  const moment = { at, now: evaluatedAt, mode, deadlineAt };
   const snapshot = await readCheckSnapshot(merchantId, proposal.terminalId, moment);
   const audience = audienceOf(ctx.actor);
   const result = evaluateCheck(snapshot, proposal, at, { audience, evaluatedAt });
-  const judged = { merchantId, snapshot, proposal, at, evaluatedAt, audience, deadlineAt };
+  const judged = { merchantId, snapshot, proposal, at, evaluatedAt, audience, mode, deadlineAt };
   return { result: await findWaysOut(judged, result), snapshot };
 }
 
@@ -58,6 +59,6 @@ export async function runCheck(
   const { profile, timeZone } = snapshot.acquirer;
   const run = { checkId: newId("chk"), merchantId, proposal, result, profile, timeZone };
   const answer = write(run);
-  logCheck(ctx.actor, run, { source, answer });
+  logCheck(ctx, run, { source, answer });
   return { ...run, answer };
 }

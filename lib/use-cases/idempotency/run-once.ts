@@ -1,5 +1,5 @@
 import "server-only";
-import type { Ctx } from "@/lib/data/ctx";
+import { type Ctx, modeOf } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { beginOnce, recordAnswer, withSavepoint } from "@/lib/data/idempotency-keys";
 import { ConflictError, type FieldError } from "@/lib/domain/errors";
@@ -89,7 +89,7 @@ export async function runOnce(
   execute: (ctx: Ctx) => Promise<OnceAnswer>,
 ): Promise<Once> {
   const { owner, method, path, key } = request;
-  const name = JSON.stringify([merchantId, owner, method, path, key]);
+  const name = JSON.stringify([modeOf(ctx), merchantId, owner, method, path, key]);
   const other = begun.get(name);
   if (other && (await other)) throw inFlight();
   let tell: (isRunning: boolean) => void = () => undefined;

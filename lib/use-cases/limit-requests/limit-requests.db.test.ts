@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
 import { findLimitHistory } from "@/lib/data/limit-versions";
-import { closeDatabase, openDatabase } from "@/lib/data/pool";
+import { closeDatabase, database as openedDatabase, openDatabase } from "@/lib/data/pool";
 import type { RequestTarget } from "@/lib/data/request-targets";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import {
@@ -488,7 +488,8 @@ describe("deciding", () => {
 /** Opens them one by one, so that none is refused for waiting on the others' handshakes. */
 async function openConnections(count: number): Promise<void> {
   await closeDatabase();
-  const { pool } = openDatabase(database.serverUrl, { max: count });
+  openDatabase(database.serverUrl, { max: count });
+  const { pool } = openedDatabase();
   const clients: pg.PoolClient[] = [];
   for (let i = 0; i < count; i++) clients.push(await pool.connect());
   for (const client of clients) client.release();

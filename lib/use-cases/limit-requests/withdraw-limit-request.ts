@@ -34,7 +34,7 @@ export async function withdrawLimitRequest(
     const state = requireMove(request.state, "withdraw");
     const change = { ...frozen(request), state, resolvedAt: ctx.now() };
     await setRequestStep(db, merchantId, ctx, request, { kind: "withdrawn", change });
-    if (request.state === "scheduled") await disableVersionOf(db, merchantId, request, ctx.now());
+    if (request.state === "scheduled") await disableVersionOf(db, merchantId, ctx, request);
     const notification = requestNotification("request_withdrawn", request);
     await notifyOwners(db, merchantId, ctx, notification);
     const reviewer = request.claimedBy?.userId;

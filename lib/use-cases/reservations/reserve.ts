@@ -1,6 +1,6 @@
 import "server-only";
 import { readCheckSettings, type StampedSnapshot } from "@/lib/data/check-snapshots";
-import type { Ctx } from "@/lib/data/ctx";
+import { type Ctx, modeOf } from "@/lib/data/ctx";
 import {
   holdHeadroom,
   type HoldOutcome,
@@ -106,14 +106,15 @@ async function decide(
   request: OnceRequest,
 ): Promise<Decided> {
   const { deadlineAt } = ctx;
+  const mode = modeOf(ctx);
   for (let tries = 0; tries < MOST_TRIES; tries++) {
     const now = ctx.now().getTime();
     const { terminalId } = question.proposal;
-    const moment = { at: now, now, deadlineAt, isAnew: tries > 0 };
+    const moment = { at: now, now, mode, deadlineAt, isAnew: tries > 0 };
     const snapshot = await readCheckSettings(merchantId, terminalId, moment);
     const facts = factsOf(ctx, snapshot, question);
     const hold = { ...holdOf(facts, snapshot.stamp, request), deadlineAt };
-    const outcome = await holdHeadroom(merchantId, hold);
+    const outcome = await holdHeadroom[mode](merchantId, hold);
     if (outcome.state !== "stale") return { facts, hold, outcome };
   }
   throw new UnavailableError();
@@ -130,19 +131,20 @@ async function refuse(
   const { proposal, audience, reservation } = facts;
   const at = reservation.createdAt;
   const { deadlineAt } = ctx;
+  const mode = modeOf(ctx);
   const judged = { merchantId, snapshot: facts.snapshot, proposal, at, evaluatedAt: at, audience };
-  const result = await findWaysOut({ ...judged, deadlineAt }, judge(facts));
+  const result = await findWaysOut({ ...judged, mode, deadlineAt }, judge(facts));
   const run = runOf(merchantId, facts, result);
   if (result.decision !== "decline")
     throw new Error(`Refused for no reason: ${JSON.stringify(counters)}`);
   const check = write.check(run);
   const text = write.whole(check, null, run.timeZone);
-  const kept = await keepRefusal(merchantId, hold, { text, at, deadlineAt });
+  const kept = await keepRefusal(merchantId, hold, { text, at, mode, deadlineAt });
   if (kept.state === "in_flight") throw inFlight();
   if (kept.requestHash !== hold.requestHash) throw reused();
   const answer = repeat(merchantId, kept, write);
   const isReplay = answer.text !== text;
-  if (!isReplay) logCheck(ctx.actor, run, { source: "api", answer: check });
+  if (!isReplay) logCheck(ctx, run, { source: "api", answer: check });
   return { ...answer, isReplay };
 }
 
@@ -169,7 +171,7 @@ export async function reserve(
   const result = judge(seen);
   const run = runOf(merchantId, seen, result);
   const check = write.check(run);
-  logCheck(ctx.actor, run, { source: "api", answer: check });
+  logCheck(ctx, run, { source: "api", answer: check });
   if (result.reasons.some(({ code }) => code === "LIMIT_NEARLY_REACHED"))
     tellReachedUsageSoon(ctx, merchantId, question.proposal.terminalId);
   return {

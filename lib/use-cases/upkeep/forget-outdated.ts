@@ -2,6 +2,7 @@ import "server-only";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer, withDirectory } from "@/lib/data/db";
 import {
+  clearTestData,
   forgetApiRequests,
   forgetAnswersBefore,
   forgetDecisionSettingsBefore,
@@ -22,6 +23,9 @@ const SETTINGS_MS = ANSWER_MS + DAY_MS;
 /** Ended sessions, used links and failed sign-ins stay for a month, to look into what happened. */
 const SIGN_IN_MS = 30 * DAY_MS;
 
+/** What was done in test mode. */
+const TEST_MS = 30 * DAY_MS;
+
 const AT_ONCE = 5_000;
 
 /** Forgets a few in each transaction, until nothing is left, so that nobody waits for it. */
@@ -33,7 +37,7 @@ async function inSteps(
   for (;;) {
     const some = await withAcquirer(ctx, (db) => forget(db, AT_ONCE));
     all += some;
-    if (some < AT_ONCE) return all;
+    if (some === 0) return all;
   }
 }
 
@@ -50,6 +54,9 @@ export async function forgetOutdated(ctx: Ctx): Promise<number> {
   const settings = await withAcquirer(ctx, (db) =>
     forgetDecisionSettingsBefore(db, before(SETTINGS_MS)),
   );
+  const tests = await inSteps({ ...ctx, mode: "test" }, (db, most) =>
+    clearTestData(db, { until: before(TEST_MS) }, most),
+  );
   const signIns = await withDirectory((db) => forgetSignInsBefore(db, before(SIGN_IN_MS)));
-  return months + keys + requests + answers + settings + signIns;
+  return months + keys + requests + answers + settings + tests + signIns;
 }
