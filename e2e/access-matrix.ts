@@ -63,6 +63,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/notifications/preferences": { audience: MERCHANT_ROLES },
   "/developers/requests": { audience: MERCHANT_ROLES },
   "/developers/keys": { audience: ["merchant_owner"] },
+  "/developers/test": { audience: MERCHANT_ROLES },
   "/team": { audience: ["merchant_owner"] },
   "/desk": { audience: ACQUIRER_ROLES },
   "/queue": { audience: ACQUIRER_ROLES },
@@ -333,6 +334,10 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/(merchant)/developers/keys/actions.ts#revokeKey": {
     audience: ["merchant_owner"],
     input: () => ({ keyId: "key_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(merchant)/developers/test/actions.ts#clear": {
+    audience: ["merchant_owner"],
+    input: () => ({}),
   },
   "app/(acquirer)/keys/actions.ts#createKey": {
     audience: ["acquirer_admin"],

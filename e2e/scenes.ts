@@ -100,6 +100,7 @@ export const SCENES: readonly Scene[] = [
   { name: "notification-preferences", as: OWNER, path: at("/notifications/preferences") },
   { name: "team", as: OWNER, path: at("/team") },
   { name: "api-requests", as: OWNER, path: at("/developers/requests") },
+  { name: "test-mode", as: OWNER, path: at("/developers/test") },
   { name: "merchant-keys", as: OWNER, path: at("/developers/keys") },
   { name: "account", as: OWNER, path: at("/account") },
   { name: "desk", as: APPROVER, path: at("/desk") },

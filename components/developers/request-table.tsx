@@ -24,7 +24,7 @@ export function RequestTable({ requests, timeZone, origin }: RequestTableProps) 
       </TableHead>
       <TableBody>
         {requests.map((request) => {
-          const { apiRequestId, method, path, status, check, keyName, keyId } = request;
+          const { apiRequestId, method, path, status, check, keyName, keyId, mode } = request;
           return (
             <Row key={apiRequestId}>
               <Cell label={t("column.time")} className="md:whitespace-nowrap">
@@ -55,7 +55,9 @@ export function RequestTable({ requests, timeZone, origin }: RequestTableProps) 
                   <span className="text-muted">{t("noDecision")}</span>
                 )}
               </Cell>
-              <Cell label={t("column.key")}>{keyName ?? keyId}</Cell>
+              <Cell label={t("column.key")}>
+                {keyName ?? keyId} {mode === "test" && <Badge tone="warn">{t("test")}</Badge>}
+              </Cell>
             </Row>
           );
         })}

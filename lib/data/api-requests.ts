@@ -23,6 +23,7 @@ export async function listApiRequests(
 ): Promise<Page<ApiRequest>> {
   const rows = await db.$queryRaw<Row[]>`
     select r.api_request_id as "apiRequestId", r.key_id as "keyId", k.name as "keyName",
+      coalesce(k.mode, 'live') as mode,
       r.requested_at as "requestedAt", r.method, r.path, r.status, r.request_id as "requestId",
       r.check_id as "checkId", r.decision, r.body
     from api_requests r left join api_keys k using (merchant_id, key_id)

@@ -2,7 +2,7 @@ import "server-only";
 import type { Instant } from "@/lib/domain/instant";
 import { type Mode, MODES, perMode } from "@/lib/domain/mode";
 import { queryPrepared } from "@/lib/data/pool";
-import { writeBehind } from "@/lib/data/write-behind";
+import { WriteBehind } from "@/lib/data/write-behind";
 import { checkLogDropped } from "@/lib/platform/metrics";
 
 /** A check to be written behind its answer; `answer` is that answer's JSON. */
@@ -21,15 +21,16 @@ export type CheckLogEntry = {
 const jsonOf = ({ answer, ...columns }: CheckLogEntry): string =>
   `${JSON.stringify(columns).slice(0, -1)},"answer":${answer}}`;
 
-const logs = perMode((mode) =>
-  writeBehind<CheckLogEntry>({
-    ...{ noun: "check log", flushMs: 100, most: 50_000, atOnce: 500 },
-    write: async (merchantId, entries) => {
-      const values = [merchantId, `[${entries.map(jsonOf).join(",")}]`];
-      await queryPrepared("record-checks", "select record_checks($1, $2)", values, { mode });
-    },
-    retry: { lost: (entries) => checkLogDropped.inc(entries) },
-  }),
+const logs = perMode(
+  (mode) =>
+    new WriteBehind<CheckLogEntry>({
+      ...{ noun: "check log", flushMs: 100, most: 50_000, atOnce: 500 },
+      write: async (merchantId, entries) => {
+        const values = [merchantId, `[${entries.map(jsonOf).join(",")}]`];
+        await queryPrepared("record-checks", "select record_checks($1, $2)", values, { mode });
+      },
+      retry: { lost: (entries) => checkLogDropped.inc(entries) },
+    }),
 );
 
 /** Writes what is still waiting. */

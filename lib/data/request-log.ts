@@ -8,7 +8,7 @@ import {
 } from "@/lib/domain/api-requests";
 import type { Instant } from "@/lib/domain/instant";
 import { queryPrepared } from "@/lib/data/pool";
-import { writeBehind } from "@/lib/data/write-behind";
+import { WriteBehind } from "@/lib/data/write-behind";
 import { newId } from "@/lib/platform/ids";
 
 /** A request to be written behind its answer: `said` is its parsed body, `told` its answer's text. */
@@ -40,7 +40,7 @@ function rowOf({ url, said, told, ...columns }: ApiRequestEntry) {
   return { ...columns, ...check, apiRequestId: newId("arq"), path, body: bodyOf(said) };
 }
 
-const log = writeBehind<ApiRequestEntry>({
+const log = new WriteBehind<ApiRequestEntry>({
   ...{ noun: "request log", flushMs: 500, most: MOST_ENTRIES, atOnce: MOST_ENTRIES },
   write: async (merchantId, entries) => {
     const values = [merchantId, JSON.stringify(entries.map(rowOf))];
@@ -49,7 +49,7 @@ const log = writeBehind<ApiRequestEntry>({
 });
 
 /** Writes what is still waiting. */
-export const flushRequestLog = log.flush;
+export const flushRequestLog = () => log.flush();
 
 /** Remembers a request to be written soon, as far as the merchant's budget and the buffer go. */
 export function appendToRequestLog(merchantId: string, entry: ApiRequestEntry): void {

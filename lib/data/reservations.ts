@@ -6,9 +6,9 @@ import type { Instant } from "@/lib/domain/instant";
 import { type Mode, perMode } from "@/lib/domain/mode";
 import type { Reservation, Resolution } from "@/lib/domain/reservations/reservation";
 import { UnavailableError } from "@/lib/domain/errors";
-import { type Ctx, type Db, modeOf } from "@/lib/data/ctx";
+import type { Db } from "@/lib/data/ctx";
 import type { OnceKey } from "@/lib/data/idempotency-keys";
-import { database, queryPrepared } from "@/lib/data/pool";
+import { queryPrepared } from "@/lib/data/pool";
 import { latestDeadline, sharedFlights } from "@/lib/data/shared-flights";
 
 /** What a granted reservation was decided by; its answer can be told again from it. */
@@ -228,29 +228,4 @@ export async function listOpenReservations(
       and r.expires_at > ${at}
     order by r.reservation_id desc limit ${limit}`;
   return rows.map(({ reservation }) => reservation);
-}
-
-/** Merchants with holds that have expired and still stand in their counters. */
-export async function listMerchantsWithExpired(db: Db, at: Date): Promise<string[]> {
-  const rows = await db.$queryRaw<{ merchantId: string }[]>`
-    select merchants_with_expired(${at}) as "merchantId"`;
-  return rows.map(({ merchantId }) => merchantId);
-}
-
-/**
- * Marks what has expired and takes it out of the counters, a part in each transaction so that nobody waits
- * long for it; counting does not depend on it.
- */
-export async function sweepReservations(
-  ctx: Pick<Ctx, "now" | "mode">,
-  merchantId: string,
-): Promise<void> {
-  const { pool } = database(modeOf(ctx));
-  for (let isMore = true; isMore;) {
-    const { rows } = await pool.query<{ more: boolean }>(
-      "select sweep_reservations($1, $2) as more",
-      [merchantId, ctx.now()],
-    );
-    isMore = rows[0]?.more ?? false;
-  }
 }

@@ -15,80 +15,75 @@ type Writing<Entry> = {
   retry?: { lost: (entries: number) => void };
 };
 
-/** A buffer of what is written soon after the answer, lane by lane; `append` is false when it is full. */
-export type WriteBehind<Entry> = {
-  append: (lane: string, entry: Entry) => boolean;
-  /** Writes what is still in the buffer; at the end of the process. */
-  flush: () => Promise<void>;
-};
+/** A buffer of what is written soon after the answer, lane by lane. */
+export class WriteBehind<Entry> {
+  private readonly buffer = new Map<string, Entry[]>();
+  private size = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private flushing: Promise<void> | undefined;
+  private isHooked = false;
 
-export function writeBehind<Entry>(writing: Writing<Entry>): WriteBehind<Entry> {
-  const { noun, flushMs, most, atOnce, write, retry } = writing;
-  const buffer = new Map<string, Entry[]>();
-  let size = 0;
-  let timer: NodeJS.Timeout | undefined;
-  let flushing: Promise<void> | undefined;
-  let isHooked = false;
+  constructor(private readonly writing: Writing<Entry>) {}
 
-  function putBack(lane: string, entries: readonly Entry[]): void {
-    const kept = entries.slice(0, Math.max(0, most - size));
-    retry?.lost(entries.length - kept.length);
-    if (kept.length === 0) return;
-    buffer.set(lane, [...kept, ...(buffer.get(lane) ?? [])]);
-    size += kept.length;
-  }
-
-  async function writeOut(lane: string, entries: readonly Entry[]): Promise<void> {
-    try {
-      await write(lane, entries);
-    } catch (error) {
-      logger.warn(
-        { err: error },
-        `the ${noun} could not be written${retry ? "; it is tried again" : ""}`,
-      );
-      if (retry) putBack(lane, entries);
+  /** Remembers an entry to be written soon; false when there is no room. */
+  append(lane: string, entry: Entry): boolean {
+    if (this.size >= this.writing.most) return false;
+    if (!this.isHooked) {
+      this.isHooked = true;
+      onStop(() => this.flush());
     }
+    const entries = this.buffer.get(lane);
+    if (entries) entries.push(entry);
+    else this.buffer.set(lane, [entry]);
+    this.size++;
+    if (!this.flushing) this.schedule();
+    return true;
   }
 
-  async function writeAll(): Promise<void> {
-    const taken = [...buffer];
-    buffer.clear();
-    size = 0;
+  /** Writes what is still in the buffer; at the end of the process. */
+  async flush(): Promise<void> {
+    await this.flushing;
+    await this.writeAll();
+  }
+
+  private schedule(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.flushing ??= this.writeAll().finally(() => {
+        this.flushing = undefined;
+        if (this.size > 0) this.schedule();
+      });
+    }, this.writing.flushMs);
+  }
+
+  private async writeAll(): Promise<void> {
+    const { atOnce } = this.writing;
+    const taken = [...this.buffer];
+    this.buffer.clear();
+    this.size = 0;
     for (const [lane, entries] of taken) {
       for (let from = 0; from < entries.length; from += atOnce) {
-        await writeOut(lane, entries.slice(from, from + atOnce));
+        await this.write(lane, entries.slice(from, from + atOnce));
       }
     }
   }
 
-  function schedule(): void {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      flushing ??= writeAll().finally(() => {
-        flushing = undefined;
-        if (size > 0) schedule();
-      });
-    }, flushMs);
-  }
-
-  async function flush(): Promise<void> {
-    await flushing;
-    await writeAll();
-  }
-
-  function append(lane: string, entry: Entry): boolean {
-    if (size >= most) return false;
-    if (!isHooked) {
-      isHooked = true;
-      onStop(flush);
+  private async write(lane: string, entries: readonly Entry[]): Promise<void> {
+    const { noun, retry } = this.writing;
+    try {
+      await this.writing.write(lane, entries);
+    } catch (error) {
+      const what = `the ${noun} could not be written`;
+      logger.warn({ err: error }, retry ? `${what}; it is tried again` : what);
+      if (retry) this.putBack(lane, entries, retry.lost);
     }
-    const entries = buffer.get(lane);
-    if (entries) entries.push(entry);
-    else buffer.set(lane, [entry]);
-    size++;
-    if (!flushing) schedule();
-    return true;
   }
 
-  return { append, flush };
+  private putBack(lane: string, entries: readonly Entry[], lost: (entries: number) => void): void {
+    const kept = entries.slice(0, Math.max(0, this.writing.most - this.size));
+    lost(entries.length - kept.length);
+    if (kept.length === 0) return;
+    this.buffer.set(lane, [...kept, ...(this.buffer.get(lane) ?? [])]);
+    this.size += kept.length;
+  }
 }

@@ -1,5 +1,6 @@
 import { holdsCardNumber } from "@/lib/domain/card-number";
 import type { Instant } from "@/lib/domain/instant";
+import type { Mode } from "@/lib/domain/mode";
 
 /** A request of a merchant's key as the API answered it. */
 export type ApiRequest = {
@@ -7,6 +8,7 @@ export type ApiRequest = {
   keyId: string;
   /** Null for a key that is not there any more. */
   keyName: string | null;
+  mode: Mode;
   requestedAt: Instant;
   method: string;
   /** With its query. */

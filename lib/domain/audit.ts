@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = [
   "settings_change.withdraw",
   "api_key.create",
   "api_key.revoke",
+  "test_data.clear",
   "user.create",
   "user.invite",
   "user.set_role",

@@ -195,7 +195,13 @@ function build(): Json {
     security: [{ apiKey: [] }],
     paths,
     components: {
-      securitySchemes: { apiKey: { type: "http", scheme: "bearer", bearerFormat: "hr_live_..." } },
+      securitySchemes: {
+        apiKey: {
+          ...{ type: "http", scheme: "bearer", bearerFormat: "hr_live_... or hr_test_..." },
+          description:
+            "A key of a merchant or of the acquirer. One that begins with hr_test_ is judged by the live settings, but counts, holds, records and asks apart, and nobody is notified.",
+        },
+      },
       schemas: shapes.components,
     },
   };

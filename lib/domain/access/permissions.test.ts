@@ -73,6 +73,8 @@ const MATRIX: Record<Permission, string> = {
   "keys.manage": "O---A-",
   "system.read": "----AU",
   "api_requests.read": "OS----",
+  "test_data.read": "OS----",
+  "test_data.clear": "O-----",
   "registry.import": "------",
   "upkeep.run": "------",
 };

@@ -53,6 +53,8 @@ export const PERMISSIONS = {
   "keys.manage": { roles: ["merchant_owner", "acquirer_admin"] },
   "system.read": { roles: ["acquirer_admin", "auditor"] },
   "api_requests.read": { roles: MERCHANT },
+  "test_data.read": { roles: MERCHANT },
+  "test_data.clear": { roles: ["merchant_owner"] },
   "registry.import": { roles: [] },
   "upkeep.run": { roles: [] },
 } as const satisfies Record<string, Grant>;

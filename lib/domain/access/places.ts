@@ -41,6 +41,7 @@ export const PLACES = {
   notificationPreferences: merchant("/notifications/preferences", "found", "notifications.read"),
   merchantKeys: merchant("/developers/keys", "developers", "keys.manage", "k"),
   requestLog: merchant("/developers/requests", "developers", "api_requests.read", "g"),
+  testMode: merchant("/developers/test", "developers", "test_data.read", "x"),
   desk: acquirer("/desk", "bar", "merchants.search", "h"),
   queue: acquirer("/queue", "bar", "limit_requests.read", "q"),
   merchants: acquirer("/merchants", "bar", "merchants.search", "m"),

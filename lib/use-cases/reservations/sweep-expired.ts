@@ -1,7 +1,7 @@
 import "server-only";
 import type { Ctx } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
-import { listMerchantsWithExpired, sweepReservations } from "@/lib/data/reservations";
+import { listMerchantsWithExpired, sweepReservations } from "@/lib/data/expired-reservations";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { authorize } from "@/lib/use-cases/authorize";
 

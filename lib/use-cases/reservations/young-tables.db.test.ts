@@ -47,8 +47,10 @@ async function read(): Promise<number> {
     client.release();
   }
   const { rows } = await database.owner.query<{ read: number }>(
-    `select (select seq_tup_read from pg_stat_user_tables where relname = 'reservations')::float8
-       + (select sum(idx_tup_read) from pg_stat_user_indexes where relname = 'reservations')::float8
+    `select (select seq_tup_read from pg_stat_user_tables
+          where relid = 'public.reservations'::regclass)::float8
+       + (select sum(idx_tup_read) from pg_stat_user_indexes
+          where relid = 'public.reservations'::regclass)::float8
        as read`,
   );
   return rows[0]!.read;
