@@ -187,6 +187,60 @@ test("the last requests of a key can be looked at and asked again", async ({
   await expect(page.getByRole("row")).toHaveCount(2);
 });
 
+for (const [locale, words] of Object.entries({
+  en: {
+    none: "No test data",
+    banner: "Nothing here is real",
+    sale: "Sale, code 00",
+    declined: "Would be refused",
+    clear: "Clear test data",
+    confirm: "Clear it",
+    done: "The test data is cleared.",
+  },
+  "zh-CN": {
+    none: "暂无测试数据",
+    banner: "本页内容均非真实业务",
+    sale: "消费，响应码 00",
+    declined: "会被拒绝",
+    clear: "清除测试数据",
+    confirm: "清除",
+    done: "测试数据已清除。",
+  },
+})) {
+  test(`a test key charges apart, seen under a banner and cleared (${locale})`, async ({
+    browser,
+    request,
+  }) => {
+    const testKey = await makeKey(MID, "checks:run,limits:read,transactions:write", "--test");
+    const page = await asOwner(browser, locale, "/developers/test");
+    await expect(page.getByText(words.none)).toBeVisible();
+    await expect(page.getByRole("note").filter({ hasText: words.banner })).toBeVisible();
+    const headers = { authorization: `Bearer ${testKey}` };
+    const charge = { terminal_id: TIDS[1], amount: cny(123_456) };
+    const occurred_at = new Date().toISOString();
+    const sale = { ...charge, external_id: "T1", response_code: "00", occurred_at };
+    await request.post("/api/v1/transactions", { headers, data: sale });
+    const refused = { terminal_id: TIDS[0], amount: cny(6_000_000) };
+    await request.post("/api/v1/checks", { headers, data: refused });
+    await expect(async () => {
+      await page.reload();
+      await expect(page.locator("main tbody tr")).toHaveCount(2, { timeout: 1_000 });
+    }).toPass();
+    const row = (text: string) => page.getByRole("row").filter({ hasText: text });
+    await expect(row(words.sale)).toContainText("1,234.56");
+    await expect(row(words.declined)).toContainText("60,000.00");
+    await expectAccessible(page);
+    const live = await request.get(`/api/v1/transactions?terminal_id=${TIDS[1]}`, {
+      headers: { authorization: `Bearer ${await makeKey(MID, "transactions:write")}` },
+    });
+    expect((await live.json()).data).toEqual([]);
+    await page.getByRole("button", { name: words.clear }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: words.confirm }).click();
+    await expect(page.getByText(words.done)).toBeVisible();
+    await expect(page.getByText(words.none)).toBeVisible();
+  });
+}
+
 test("what was typed into a limit request survives a reload, and is gone once sent", async ({
   browser,
   request,
