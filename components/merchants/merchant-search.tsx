@@ -1,10 +1,12 @@
 import { Building2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SelectRows } from "@/components/bulk-edits/select-rows";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { withQuery } from "@/components/ui/with-query";
 import {
   type ListedMerchant,
   useMerchantColumns,
@@ -26,15 +28,38 @@ type MerchantSearchProps = {
   page: Span<ListedMerchant> & { total: number; timeZone: string };
   setup: TableSetup;
   actions: TableActions;
+  /** Whether several merchants may be changed together. */
+  mayEdit: boolean;
 };
 
 /** Merchants by MID, name, TID or serial number. */
-export function MerchantSearch({ params, start, page, setup, actions }: MerchantSearchProps) {
+export function MerchantSearch(props: MerchantSearchProps) {
+  const { params, start, page, setup, actions, mayEdit } = props;
   const t = useTranslations("merchants");
+  const bulk = useTranslations("bulkEdits");
   const { q, status, tier, cols } = params;
   const query = { q, status, tier, ...sortQuery(params, MERCHANTS_SORTED) };
   const whole = { ...query, cols: colsText(cols) };
   const columns = useMerchantColumns(sortBy("/merchants", whole, params), page.timeZone);
+  const pageIds = page.rows.map(({ merchantId }) => merchantId);
+  const table = (
+    <DataTable
+      caption={t("title")}
+      columns={columns}
+      shown={columnsToShow("merchants", cols, setup)}
+      density={setup.density}
+      rows={page.rows}
+      keyOf={({ merchantId }) => merchantId}
+      select={
+        mayEdit
+          ? {
+              page: bulk("selectPage", { count: pageIds.length }),
+              row: ({ tradingName }) => bulk("selectRow", { name: tradingName }),
+            }
+          : undefined
+      }
+    />
+  );
   return (
     <>
       <TableToolbar
@@ -48,15 +73,16 @@ export function MerchantSearch({ params, start, page, setup, actions }: Merchant
         <EmptyState icon={Building2} title={t("none")}>
           {t("noneHint")}
         </EmptyState>
+      ) : mayEdit ? (
+        <SelectRows
+          list="merchants"
+          query={withQuery("", { q, status, tier }).slice(1)}
+          {...{ pageIds, found: page.total }}
+        >
+          {table}
+        </SelectRows>
       ) : (
-        <DataTable
-          caption={t("title")}
-          columns={columns}
-          shown={columnsToShow("merchants", cols, setup)}
-          density={setup.density}
-          rows={page.rows}
-          keyOf={({ merchantId }) => merchantId}
-        />
+        table
       )}
       <TablePages
         path="/merchants"

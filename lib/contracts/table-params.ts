@@ -36,6 +36,11 @@ export const TABLE_PARAMS = {
   before: rawParam,
 };
 
+const PageParams = z.object({ after: rawParam, before: rawParam });
+
+/** The page an address says, of a list that says nothing else. */
+export const readPageParams = (params: SaidParams) => PageParams.parse(params);
+
 /** The columns of an address as it writes them; null = not said. */
 export const colsText = (cols: readonly string[]): string | null =>
   cols.length === 0 ? null : cols.join(".");

@@ -1,7 +1,7 @@
 import "server-only";
 import type { LimitScope, LimitState, Window } from "@/lib/domain/limits/limit";
 import type { LimitSource } from "@/lib/domain/limits/limit-row";
-import { COUNTED_UP_TO, type NameOrder, type PageFrom } from "@/lib/domain/page";
+import { COUNTED_UP_TO, type Counting, type NameOrder, type PageFrom } from "@/lib/domain/page";
 import type { Db } from "@/lib/data/ctx";
 import { Prisma } from "@/lib/data/generated/client";
 import { inListOrder, inNameOrder, keysetOf, likePart } from "@/lib/data/keyset";
@@ -13,7 +13,7 @@ export type LimitRowFilter = {
   window: Window | null;
 };
 
-export type LimitRowPage = {
+export type LimitRowPage = Counting & {
   sort: "limit" | "window";
   nameOrder: NameOrder;
   descending: boolean;

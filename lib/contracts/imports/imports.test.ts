@@ -42,6 +42,7 @@ describe("a merchants file", () => {
           currency: "CNY",
           timeZone: "Asia/Shanghai",
           status: "pending",
+          statusReason: null,
         },
       },
     ]);
