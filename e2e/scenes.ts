@@ -83,6 +83,7 @@ export const SCENES: readonly Scene[] = [
   { name: "merchant-home-past-due", as: "owner@lotus.demo", path: at("/home") },
   { name: "terminals", as: OWNER, path: at("/terminals") },
   { name: "limits", as: OWNER, path: at("/limits") },
+  { name: "limits-by-use", as: OWNER, path: at("/limits?sort=used&dir=desc") },
   { name: "terminal", as: OWNER, path: ({ terminalId }) => `/terminals/${terminalId}` },
   { name: "check", as: OWNER, path: at("/check"), act: (page) => askFor(page, "52000") },
   {

@@ -30,11 +30,11 @@ export function SelectionBar({ list, query, found }: SelectionBarProps) {
       {count > 0 && (
         <section
           aria-label={t("bar")}
-          className="sticky bottom-3 z-20 mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-panel border bg-raised px-3 py-2 shadow-popup print-hidden"
+          className="sticky bottom-3 z-20 max-md:bottom-20 mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-panel border bg-raised px-3 py-2 shadow-popup print-hidden"
         >
           <p className="font-medium tabular-nums">{text}</p>
           {!all && found > ids.size && found <= MOST_SELECTED && (
-            <Button size="small" variant="quiet" onClick={chooseAll}>
+            <Button size="small" onClick={chooseAll}>
               {t("selectAll", { count: found })}
             </Button>
           )}

@@ -10,8 +10,26 @@ import type { BulkEditForm } from "@/lib/contracts/bulk-edit-form";
 import { LIMIT_STEPS } from "@/lib/domain/bulk-edits/bulk-edit";
 import { isCurrency } from "@/lib/domain/currencies";
 
+type StepFieldsProps = { form: UseFormReturn<BulkEditForm> };
+
 /** How the value changes: by a share of itself, by so much more or less, or to one value for all. */
-export function StepFields({ form }: { form: UseFormReturn<BulkEditForm> }) {
+export function StepFields({ form }: StepFieldsProps) {
+  const t = useTranslations("bulkEdits");
+  const by = useWatch({ control: form.control, name: "by" });
+  return (
+    <RadioGroup
+      legend={t("step")}
+      name="by"
+      inputProps={() => form.register("by")}
+      options={LIMIT_STEPS.map((value) => ({
+        ...{ value, label: t(`stepName.${value}`), hint: t(`stepHint.${value}`) },
+        detail: value === by && <StepInput form={form} />,
+      }))}
+    />
+  );
+}
+
+function StepInput({ form }: StepFieldsProps) {
   const t = useTranslations("bulkEdits");
   const { errors } = form.formState;
   const [by, metric, currency] = useWatch({
@@ -22,21 +40,13 @@ export function StepFields({ form }: { form: UseFormReturn<BulkEditForm> }) {
   const isCount = metric === "max_count";
   return (
     <>
-      <RadioGroup
-        legend={t("step")}
-        name="by"
-        inputProps={() => form.register("by")}
-        options={LIMIT_STEPS.map((value) => ({
-          ...{ value, label: t(`stepName.${value}`), hint: t(`stepHint.${value}`) },
-        }))}
-      />
       {isShare && (
         <Field
           label={t("percent")}
           hint={t("percentHint")}
           error={errors.percent && t("percentFault")}
           required
-          className="max-w-48"
+          className="max-w-72 py-1"
         >
           {(control) => (
             <Input
@@ -54,7 +64,7 @@ export function StepFields({ form }: { form: UseFormReturn<BulkEditForm> }) {
           label={t("count")}
           error={errors.count && t("countFault")}
           required
-          className="max-w-48"
+          className="max-w-72 py-1"
         >
           {(control) => (
             <Input
@@ -80,7 +90,7 @@ export function StepFields({ form }: { form: UseFormReturn<BulkEditForm> }) {
               onBlur={onBlur}
               error={errors.amount && t("amountFault")}
               required
-              className="max-w-72"
+              className="max-w-72 py-1"
             />
           )}
         />

@@ -3,10 +3,11 @@
 import { useRef, useState } from "react";
 import type { ActionProblem } from "@/lib/contracts/action-result";
 import type { BulkSent } from "@/lib/contracts/imports/bulk-edit";
-import type {
-  ImportEvent,
-  ImportPreview,
-  ImportResult,
+import {
+  type ImportEvent,
+  type ImportPreview,
+  type ImportResult,
+  nounOfEdit,
 } from "@/lib/contracts/imports/import-preview";
 import type { ImportNoun } from "@/lib/domain/imports/import-plan";
 
@@ -110,8 +111,7 @@ export function useImport() {
       await look({ noun, name: chosen.name, file });
     });
 
-  const edit = (bulk: BulkSent) =>
-    once(() => look({ noun: bulk.edit.kind === "limits" ? "limits" : "merchants", bulk }));
+  const edit = (bulk: BulkSent) => once(() => look({ noun: nounOfEdit(bulk.edit), bulk }));
 
   const apply = (upload: Upload, preview: ImportPreview, justification: string) =>
     once(async () => {

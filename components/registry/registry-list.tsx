@@ -1,14 +1,10 @@
 import { SmartphoneNfc } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { SelectRows } from "@/components/bulk-edits/select-rows";
+import { SelectableTable } from "@/components/bulk-edits/selectable-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
-import { withQuery } from "@/components/ui/with-query";
+import { ChoiceField, SearchField } from "@/components/tables/filter-fields";
 import { useRegistryColumns } from "@/components/registry/use-registry-columns";
-import { DataTable } from "@/components/tables/data-table";
 import { labelsOf } from "@/components/tables/labels-of";
 import type { TableActions } from "@/components/tables/table-actions";
 import { sortBy, TablePages } from "@/components/tables/table-pages";
@@ -36,30 +32,10 @@ type RegistryListProps = {
 export function RegistryList(props: RegistryListProps) {
   const { params, start, page, setup, actions, mayEdit } = props;
   const t = useTranslations("registry");
-  const bulk = useTranslations("bulkEdits");
   const { q, status, cols } = params;
   const query = { q, status, ...sortQuery(params, REGISTRY_SORTED) };
   const whole = { ...query, cols: colsText(cols) };
   const columns = useRegistryColumns(sortBy("/registry", whole, params), page);
-  const pageIds = page.rows.map(terminalRowId);
-  const table = (
-    <DataTable
-      caption={t("title")}
-      columns={columns}
-      shown={columnsToShow("registry", cols, setup)}
-      density={setup.density}
-      rows={page.rows}
-      keyOf={terminalRowId}
-      select={
-        mayEdit
-          ? {
-              page: bulk("selectPage", { count: pageIds.length }),
-              row: ({ terminalId }) => bulk("selectRow", { name: terminalId }),
-            }
-          : undefined
-      }
-    />
-  );
   return (
     <>
       <TableToolbar
@@ -73,16 +49,20 @@ export function RegistryList(props: RegistryListProps) {
         <EmptyState icon={SmartphoneNfc} title={t("none")}>
           {t("noneHint")}
         </EmptyState>
-      ) : mayEdit ? (
-        <SelectRows
-          list="registry"
-          query={withQuery("", { q, status }).slice(1)}
-          {...{ pageIds, found: page.total }}
-        >
-          {table}
-        </SelectRows>
       ) : (
-        table
+        <SelectableTable
+          list="registry"
+          filter={{ q, status }}
+          found={page.total}
+          mayEdit={mayEdit}
+          nameOf={({ terminalId }) => terminalId}
+          caption={t("title")}
+          columns={columns}
+          shown={columnsToShow("registry", cols, setup)}
+          density={setup.density}
+          rows={page.rows}
+          keyOf={terminalRowId}
+        />
       )}
       <TablePages
         path="/registry"
@@ -106,22 +86,16 @@ function RegistryFilters({ params }: { params: RegistryListParams }) {
       clear={params.q || params.status ? { href: "/registry", label: t("clear") } : null}
       keep={{ ...sortQuery(params, REGISTRY_SORTED), cols: colsText(params.cols) }}
     >
-      <Field label={t("searchFor")} className="grow basis-64 sm:max-w-96">
-        {(control) => (
-          <Input {...control} type="search" name="q" defaultValue={params.q} autoComplete="off" />
-        )}
-      </Field>
-      <Field label={t("column.status")} className="basis-36">
-        {(control) => (
-          <Select
-            {...control}
-            name="status"
-            defaultValue={params.status ?? ""}
-            emptyLabel={t("any")}
-            options={TERMINAL_STATUSES.map((value) => ({ value, label: statuses(value) }))}
-          />
-        )}
-      </Field>
+      <SearchField label={t("searchFor")} value={params.q} className="grow basis-64 sm:max-w-96" />
+      <ChoiceField
+        label={t("column.status")}
+        name="status"
+        value={params.status}
+        values={TERMINAL_STATUSES}
+        words={(value) => statuses(value)}
+        any={t("any")}
+        className="basis-36"
+      />
     </FilterBar>
   );
 }

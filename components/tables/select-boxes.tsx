@@ -6,13 +6,13 @@ import { classNames } from "@/components/ui/class-names";
 
 const BOX = "size-4 shrink-0 cursor-pointer accent-accent";
 const TARGET =
-  "flex cursor-pointer items-center justify-center pointer-coarse:size-11 pointer-coarse:-m-3";
+  "flex h-lh cursor-pointer items-center justify-center pointer-coarse:size-11 pointer-coarse:-m-3";
 
 /** Takes one row in or out; with Shift all rows up to it. */
 export function SelectRow({ id, label }: { id: string; label: string }) {
   const selection = useSelection();
   return (
-    <label className={classNames(TARGET, "max-md:size-11")}>
+    <label className={classNames(TARGET, "max-md:size-11!")}>
       <span className="sr-only">{label}</span>
       <input
         type="checkbox"
@@ -36,7 +36,12 @@ export function SelectPage({ label, className, shown }: SelectPageProps) {
   const { pageIds } = selection;
   const count = pageIds.filter((id) => isChosen(selection, id)).length;
   return (
-    <label className={classNames("inline-flex cursor-pointer items-center gap-2", className)}>
+    <label
+      className={classNames(
+        "inline-flex cursor-pointer items-center gap-2 align-middle",
+        className,
+      )}
+    >
       <input
         type="checkbox"
         className={BOX}

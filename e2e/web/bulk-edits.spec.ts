@@ -87,6 +87,25 @@ test("rows are selected by keyboard, over a span and all that were found", async
   await expectAccessible(page);
 });
 
+test("what is selected stays while pages are turned, until the list is narrowed", async ({
+  browser,
+}) => {
+  const page = await signedIn(browser, "admin@acquirer.demo");
+  await page.goto("/merchants");
+  await expect(async () => {
+    await page.locator("[data-select-row]").first().check();
+    await expect(bar(page)).toContainText("1 merchant selected", { timeout: 1_000 });
+  }).toPass();
+  await page.getByRole("link", { name: "Next" }).click();
+  await expect(page).toHaveURL(/after=/);
+  await page.locator("[data-select-row]").first().check();
+  await expect(bar(page)).toContainText("2 merchants selected");
+  await page.getByLabel("Status").selectOption("suspended");
+  await page.getByRole("button", { name: "Search" }).last().click();
+  await expect(page).toHaveURL(/status=suspended/);
+  await expect(bar(page)).toHaveCount(0);
+});
+
 test("a lower limit applies at once to all, a higher one waits for others", async ({
   browser,
   request,
@@ -143,7 +162,7 @@ test("a status changes with its reason; a closed merchant is left out", async ({
   await page.getByLabel("Status", { exact: true }).selectOption("closed");
   await page.getByRole("button", { name: "Show what would change" }).click();
   await expect(page.getByText("Give a reason of at least 5 characters.")).toBeVisible();
-  await page.getByLabel("Reason").fill("The contract has ended.");
+  await page.getByLabel("Reason", { exact: true }).fill("The contract has ended.");
   await page.getByRole("button", { name: "Show what would change" }).click();
   await page.getByRole("button", { name: "Apply" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Apply" }).click();
@@ -154,7 +173,7 @@ test("a status changes with its reason; a closed merchant is left out", async ({
   await page.getByRole("button", { name: "Select all 3 found" }).click();
   await page.getByRole("button", { name: "Change these" }).click();
   await page.getByLabel("The status").check();
-  await page.getByLabel("Reason").fill("A site visit is due.");
+  await page.getByLabel("Reason", { exact: true }).fill("A site visit is due.");
   await page.getByRole("button", { name: "Show what would change" }).click();
   await expect(page.getByText("1 row is at fault")).toBeVisible();
   await expectAccessible(page);

@@ -184,5 +184,7 @@ export async function runBulkEdit(
 export function previewIn(noun: ImportNoun, error: unknown): ImportPreview | null {
   if (!(error instanceof ImportChangedError)) return null;
   const cells = CELLS[noun] as (record: object) => Cells;
-  return previewOf(noun, { ...inCells(error.now, cells), ...NOTHING_ASKED });
+  const { requiredApprovals = 0, names = NOTHING_ASKED.names } = error.now;
+  const asked = { ...NOTHING_ASKED, requiredApprovals, names };
+  return previewOf(noun, { ...inCells(error.now, cells), ...asked });
 }

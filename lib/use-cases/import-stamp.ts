@@ -24,9 +24,15 @@ export type ImportRun = {
   };
 };
 
+/** A plan with what else is told of it: the people it needs, and what its merchants are called. */
+type PlanShown = StampedPlan<object> & {
+  requiredApprovals?: number;
+  names?: ReadonlyMap<string, string>;
+};
+
 /** The world is not as it was shown, or the file has faults; holds what an import would do now. */
 export class ImportChangedError extends ConflictError {
-  constructor(readonly now: StampedPlan<object>) {
+  constructor(readonly now: PlanShown) {
     super("What the import would do has changed since it was shown; nothing was applied.");
   }
 }
@@ -49,7 +55,7 @@ export function stampPlan<T extends object>(
 }
 
 /** Throws unless the plan is the one a person saw, without a fault. */
-export function requireSeen(stamped: StampedPlan<object>, { seen }: ImportRun): void {
+export function requireSeen(stamped: PlanShown, { seen }: ImportRun): void {
   if (stamped.plan.faults.length > 0 || stamped.stamp !== seen) {
     throw new ImportChangedError(stamped);
   }

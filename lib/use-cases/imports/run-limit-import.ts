@@ -134,7 +134,7 @@ export async function runLimitImport(
     const requiredApprovals = asked.reduce((most, one) => Math.max(most, one.requiredApprovals), 0);
     const { names } = facts;
     if (!run) return { ...stamped, requiredApprovals, limitBatchId: null, names };
-    requireSeen(stamped, run);
+    requireSeen({ ...stamped, requiredApprovals, names }, run);
     const written = plan.rows.filter(({ route }) => route !== "none");
     run.tell("checked", plan.rows.length, plan.rows.length);
     const batch = await submitBatch(db, ctx, written, facts);
