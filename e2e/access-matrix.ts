@@ -76,6 +76,7 @@ export const PAGES: Record<string, PageAccess> = {
     path: (world) => `/queue/batches/${world.limitBatchId}`,
   },
   "/imports": { audience: ACQUIRER_ROLES },
+  "/bulk-edits": { audience: ["acquirer_approver", "acquirer_admin"] },
   "/merchants": { audience: ACQUIRER_ROLES },
   "/merchants/[merchantId]": {
     audience: ACQUIRER_ROLES,
@@ -97,7 +98,9 @@ export const HANDLERS: Record<string, string> = {
   "app/api/auth/[...nextauth]/route.ts": "next-auth's own token; signs in and out, tells nothing",
   "app/csv/[table]/route.ts": "the same session, use-case and permission as the page of the table",
   "app/api/imports/route.ts":
-    "shows or applies an uploaded file; approvers and admins only, tried in e2e/web/imports.spec.ts",
+    "shows or applies an uploaded file or an edit of many rows; approvers and admins only, tried in e2e/web/imports.spec.ts",
+  "app/api/imports/[id]/undo/route.ts":
+    "the file that undoes a past import; the use-case asks for the permission to import",
   "app/api/session/route.ts": "says whether this browser is signed in, nothing else",
   "app/api/v1/[[...route]]/route.ts": "the API itself; see OPERATIONS",
 };
@@ -153,6 +156,11 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/tables/actions.ts#saveView": {
     audience: "signed_in",
     input: () => ({ table: "merchants", name: "Suspended", query: "status=suspended" }),
+    stranger: "own",
+  },
+  "app/tables/actions.ts#renameView": {
+    audience: "signed_in",
+    input: () => ({ table: "merchants", name: "Suspended", to: "Held back" }),
     stranger: "own",
   },
   "app/tables/actions.ts#deleteView": {

@@ -43,6 +43,21 @@ async function checkFile(page: Page, lines: readonly string[]): Promise<void> {
   await page.locator("main table").first().waitFor();
 }
 
+async function selectRows(page: Page): Promise<void> {
+  const boxes = page.locator("[data-select-row]");
+  await expect(async () => {
+    await boxes.nth(0).check();
+    await boxes.nth(2).check();
+    await expect(page.locator("main section button")).toHaveCount(3, { timeout: 1_000 });
+  }).toPass();
+}
+
+async function editRows(page: Page): Promise<void> {
+  await selectRows(page);
+  await page.locator("main section button").last().click();
+  await page.locator("main form").first().waitFor();
+}
+
 const SUNRISE_TILL = "898210154110002,00018644";
 
 const checkGoodFile = (page: Page) =>
@@ -90,6 +105,7 @@ export const SCENES: readonly Scene[] = [
   { name: "merchant-home-past-due", as: "owner@lotus.demo", path: at("/home") },
   { name: "terminals", as: OWNER, path: at("/terminals") },
   { name: "limits", as: OWNER, path: at("/limits") },
+  { name: "limits-by-use", as: OWNER, path: at("/limits?sort=used&dir=desc") },
   { name: "terminal", as: OWNER, path: ({ terminalId }) => `/terminals/${terminalId}` },
   { name: "check", as: OWNER, path: at("/check"), act: (page) => askFor(page, "52000") },
   {
@@ -159,6 +175,19 @@ export const SCENES: readonly Scene[] = [
   },
   { name: "merchants", as: APPROVER, path: at("/merchants") },
   { name: "merchant", as: APPROVER, path: ({ merchantId }) => `/merchants/${merchantId}` },
+  { name: "merchants-selected", as: APPROVER, path: at("/merchants"), act: selectRows },
+  { name: "bulk-edits", as: APPROVER, path: at("/merchants"), act: editRows },
+  {
+    name: "bulk-preview",
+    as: APPROVER,
+    path: at("/merchants"),
+    act: async (page) => {
+      await editRows(page);
+      await page.locator("input[name=percent]").fill("80");
+      await page.locator("main form button[type=submit]").click();
+      await page.locator("main table").first().waitFor();
+    },
+  },
   { name: "registry", as: APPROVER, path: at("/registry") },
   { name: "maintenance", as: APPROVER, path: at("/maintenance") },
   {

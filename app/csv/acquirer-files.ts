@@ -52,11 +52,24 @@ export async function queueFile(asked: CsvAsked) {
   const { ctx } = await requireAcquirer();
   const params = readQueueParams(asked.params);
   const { tab, filter } = queueListQuery(params);
-  return openFile(ctx, "queue", { asked, cols: params.cols }, queueCsv, async ({ limit, from }) => {
-    const after = from && queueKeyOf(from.key);
-    const found = await listReviewQueue(ctx, { tab, filter, limit, after, before: null });
-    const last = found.rows.at(-1);
-    const next = found.hasNext && last ? queuePlaceOf(last) : null;
-    return { rows: found.rows, next, timeZone: found.cutOver.timeZone };
-  });
+  return openFile(
+    ctx,
+    "queue",
+    { asked, cols: params.cols },
+    queueCsv,
+    async ({ limit, from, counted }) => {
+      const after = from && queueKeyOf(from.key);
+      const found = await listReviewQueue(ctx, {
+        tab,
+        filter,
+        limit,
+        after,
+        before: null,
+        counted,
+      });
+      const last = found.rows.at(-1);
+      const next = found.hasNext && last ? queuePlaceOf(last) : null;
+      return { rows: found.rows, next, timeZone: found.cutOver.timeZone };
+    },
+  );
 }

@@ -13,9 +13,13 @@ const ROWS_AT_ONCE = 250;
 export type CsvAsked = { params: SaidParams; t: CsvReader["t"]; locale: Locale };
 
 type FilePage<Row> = { rows: readonly Row[]; next: RowPlace | null; timeZone: string };
-type ReadPage<Row> = (page: { limit: number; from: PageFrom }) => Promise<FilePage<Row>>;
+type ReadPage<Row> = (page: {
+  limit: number;
+  from: PageFrom;
+  counted: false;
+}) => Promise<FilePage<Row>>;
 
-/** The rows of a list, in the columns its reader sees, page by page to the last. */
+/** The rows of a list, in the columns its reader sees, page by page to the last; never counted. */
 export async function openFile<Name extends TableName, Row>(
   ctx: Parameters<typeof getTableSetup>[0],
   table: Name,
@@ -25,7 +29,8 @@ export async function openFile<Name extends TableName, Row>(
 ): Promise<Response> {
   const setup = await getTableSetup(ctx, table);
   const shown = columnsToShow(table, cols, setup);
-  const first = await read({ limit: ROWS_AT_ONCE, from: null });
+  const readFrom = (from: PageFrom) => read({ limit: ROWS_AT_ONCE, from, counted: false });
+  const first = await readFrom(null);
   const { head, lineOf } = csvShape(
     columnsFor({ t: asked.t, locale: asked.locale, timeZone: first.timeZone }),
     shown,
@@ -36,7 +41,7 @@ export async function openFile<Name extends TableName, Row>(
     head,
     readPage: async (place: RowPlace | null) => {
       const from = place && { key: place, backwards: false };
-      const page = place === null ? first : await read({ limit: ROWS_AT_ONCE, from });
+      const page = place === null ? first : await readFrom(from);
       return { lines: page.rows.map(lineOf), next: page.next };
     },
   });

@@ -15,6 +15,7 @@ import {
   IMPORT_NOUNS,
   type ImportNoun,
   MOST_BYTES,
+  MOST_MERCHANTS,
   MOST_ROWS,
 } from "@/lib/domain/imports/import-plan";
 
@@ -57,7 +58,9 @@ export function ChooseFile({ guides, pending, onChoose }: ChooseFileProps) {
         />
         <Field
           label={t("file")}
-          hint={t("fileHint", { rows: MOST_ROWS, megabytes: MOST_BYTES / 1_000_000 })}
+          hint={t("fileHint", {
+            ...{ rows: MOST_ROWS, megabytes: MOST_BYTES / 1_000_000, merchants: MOST_MERCHANTS },
+          })}
           error={fault && t(fault, { megabytes: MOST_BYTES / 1_000_000 })}
           required
         >

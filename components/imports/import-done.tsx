@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { PlainTable } from "@/components/ui/plain-table";
@@ -10,16 +10,21 @@ import { DownloadButton } from "@/components/imports/download-button";
 import { useCellText } from "@/components/imports/use-cell-text";
 import type { ImportResult } from "@/lib/contracts/imports/import-preview";
 
-type ImportDoneProps = { name: string; result: ImportResult; onRestart: () => void };
+type ImportDoneProps = {
+  title: string;
+  result: ImportResult;
+  /** The way on. */
+  again: ReactNode;
+};
 
 /** What was done, the file that undoes it, and what no file can undo. */
-export function ImportDone({ name, result, onRestart }: ImportDoneProps) {
+export function ImportDone({ title, result, again }: ImportDoneProps) {
   const t = useTranslations("imports");
   const text = useCellText(result.noun);
   const { counts, limitBatchId, undo, undoRows, notUndoable, requiredApprovals } = result;
   const atOnce = counts.added + counts.changed - counts.asked;
   return (
-    <Section title={t("doneTitle", { name })}>
+    <Section title={title}>
       <div className="grid gap-4">
         <Notice
           tone="pass"
@@ -63,9 +68,7 @@ export function ImportDone({ name, result, onRestart }: ImportDoneProps) {
             />
           </div>
         )}
-        <div>
-          <Button onClick={onRestart}>{t("another")}</Button>
-        </div>
+        <div>{again}</div>
       </div>
     </Section>
   );

@@ -28,7 +28,10 @@ export function PreviewRows({ noun, rows }: PreviewRowsProps) {
             </Cell>
             <Cell primary>
               {text.subject(row.after)}
-              <span className="block text-meta text-muted">{row.after.merchant_id}</span>
+              <span className="block text-meta text-muted">
+                {row.name && <span className="block">{row.name}</span>}
+                {row.after.merchant_id}
+              </span>
             </Cell>
             <Cell label={t("change")}>
               <RowChange noun={noun} row={row} />

@@ -15,18 +15,20 @@ import type { ImportPreview } from "@/lib/contracts/imports/import-preview";
 const PER_PAGE = 50;
 
 type PreviewViewProps = {
-  name: string;
+  words: { title: string; restart: string; faults: string };
   preview: ImportPreview;
   isOutdated: boolean;
   /** While it is being applied. */
   progress: Progress | null;
   onApply: (justification: string) => void;
   onRestart: () => void;
+  /** Where the other rows need not wait for those at fault. */
+  onLeaveOut?: (() => void) | null;
 };
 
-/** What a file would do, row by row, and the way to do it; nothing while any row is at fault. */
+/** What an import would do, row by row, and the way to do it; nothing while any row is at fault. */
 export function PreviewView(props: PreviewViewProps) {
-  const { name, preview, isOutdated, progress, onApply, onRestart } = props;
+  const { words, preview, isOutdated, progress, onApply, onRestart, onLeaveOut } = props;
   const t = useTranslations("imports");
   const { counts } = preview;
   const changes = counts.added + counts.changed;
@@ -34,10 +36,10 @@ export function PreviewView(props: PreviewViewProps) {
   return (
     <div className="grid gap-4">
       <Section
-        title={t("preview", { name })}
+        title={words.title}
         aside={
           <Button size="small" onClick={onRestart} disabled={progress !== null}>
-            {t("otherFile")}
+            {words.restart}
           </Button>
         }
       >
@@ -50,8 +52,19 @@ export function PreviewView(props: PreviewViewProps) {
           </Notice>
         )}
         {counts.faults > 0 && (
-          <Notice tone="block" title={t("hasFaults", { count: counts.faults })}>
-            {t("hasFaultsHint")}
+          <Notice
+            tone="block"
+            title={t("hasFaults", { count: counts.faults })}
+            actions={
+              onLeaveOut &&
+              changes > 0 && (
+                <Button size="small" onClick={onLeaveOut}>
+                  {t("leaveOut", { count: counts.faults })}
+                </Button>
+              )
+            }
+          >
+            {words.faults}
           </Notice>
         )}
         {counts.faults === 0 && changes === 0 && <Notice tone="pass">{t("nothingToDo")}</Notice>}
@@ -83,12 +96,20 @@ export function PreviewView(props: PreviewViewProps) {
       )}
       {onlyFaults ? (
         <Paged key="faults" rows={preview.faults}>
-          {(faults) => <FaultRows faults={faults} />}
+          {(faults) => <FaultRows caption={t("faults")} faults={faults} />}
         </Paged>
       ) : (
         <Paged key="rows" rows={preview.rows}>
           {(rows) => <PreviewRows noun={preview.noun} rows={rows} />}
         </Paged>
+      )}
+      {preview.leftOut.length > 0 && (
+        <section className="grid gap-2">
+          <h2 className="font-medium">{t("leftOut", { count: preview.leftOut.length })}</h2>
+          <Paged rows={preview.leftOut}>
+            {(faults) => <FaultRows caption={t("leftOutCaption")} faults={faults} />}
+          </Paged>
+        </section>
       )}
     </div>
   );

@@ -2,16 +2,19 @@
 
 import { useRef, useState } from "react";
 import type { ActionProblem } from "@/lib/contracts/action-result";
-import type {
-  ImportEvent,
-  ImportPreview,
-  ImportResult,
+import type { BulkSent } from "@/lib/contracts/imports/bulk-edit";
+import {
+  type ImportEvent,
+  type ImportPreview,
+  type ImportResult,
+  nounOfEdit,
 } from "@/lib/contracts/imports/import-preview";
 import type { ImportNoun } from "@/lib/domain/imports/import-plan";
 
 export type Progress = Extract<ImportEvent, { kind: "progress" }> | { kind: "sending" };
 
-export type Upload = { noun: ImportNoun; name: string; file: Blob };
+/** What an import is made of: a file by its name, or an edit of selected rows. */
+export type Upload = { noun: ImportNoun } & ({ name: string; file: Blob } | { bulk: BulkSent });
 
 export type ImportStage =
   | { at: "choose" }
@@ -46,13 +49,18 @@ async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Import
 }
 
 async function send(
-  { noun, file }: Upload,
+  upload: Upload,
   said: { seen: string; justification: string },
   hear: (progress: Progress) => void,
 ): Promise<ImportEvent> {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ noun, ...said })) form.set(name, value);
-  form.set("file", file);
+  for (const [name, value] of Object.entries({ noun: upload.noun, ...said })) {
+    form.set(name, value);
+  }
+  if ("file" in upload) {
+    form.set("file", upload.file);
+    form.set("name", upload.name);
+  } else form.set("bulk", JSON.stringify(upload.bulk));
   try {
     const answer = await fetch("/api/imports", { method: "POST", body: form });
     if (!answer.ok || !answer.body) return problemOf(CODE_OF[answer.status] ?? "unavailable");
@@ -67,7 +75,7 @@ async function send(
   }
 }
 
-/** An import from the choice of a file to what came of it; one request is under way at a time. */
+/** An import from the choice of a file or the wish of an edit to what came of it; one request is under way at a time. */
 export function useImport() {
   const [stage, setStage] = useState<ImportStage>({ at: "choose" });
   const [problem, setProblem] = useState<ActionProblem | null>(null);
@@ -84,20 +92,26 @@ export function useImport() {
     }
   }
 
+  async function look(upload: Upload) {
+    setStage({ at: "checking", upload, progress: { kind: "sending" } });
+    const last = await send(upload, { seen: "", justification: "" }, (progress) =>
+      setStage({ at: "checking", upload, progress }),
+    );
+    if (last.kind === "preview") {
+      return setStage({ at: "preview", upload, preview: last.preview, isOutdated: false });
+    }
+    if (last.kind === "problem") setProblem(last.problem);
+    setStage({ at: "choose" });
+  }
+
   const check = (noun: ImportNoun, chosen: File) =>
     once(async () => {
       // A copy: what is applied later is what was shown, whatever becomes of the file meanwhile.
-      const upload = { noun, name: chosen.name, file: new Blob([await chosen.arrayBuffer()]) };
-      setStage({ at: "checking", upload, progress: { kind: "sending" } });
-      const last = await send(upload, { seen: "", justification: "" }, (progress) =>
-        setStage({ at: "checking", upload, progress }),
-      );
-      if (last.kind === "preview") {
-        return setStage({ at: "preview", upload, preview: last.preview, isOutdated: false });
-      }
-      if (last.kind === "problem") setProblem(last.problem);
-      setStage({ at: "choose" });
+      const file = new Blob([await chosen.arrayBuffer()]);
+      await look({ noun, name: chosen.name, file });
     });
+
+  const edit = (bulk: BulkSent) => once(() => look({ noun: nounOfEdit(bulk.edit), bulk }));
 
   const apply = (upload: Upload, preview: ImportPreview, justification: string) =>
     once(async () => {
@@ -115,5 +129,5 @@ export function useImport() {
     setProblem(null);
     setStage({ at: "choose" });
   };
-  return { stage, problem, check, apply, restart };
+  return { stage, problem, check, edit, apply, restart };
 }

@@ -1,6 +1,7 @@
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { BatchOffers, LimitBatch } from "@/lib/domain/limit-batches/limit-batch";
+import type { RowPlace } from "@/lib/domain/page";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 
 /** A request of a batch with the name of its merchant. */
@@ -19,7 +20,8 @@ export type MerchantTotalShown = {
 export type BatchShown = {
   batch: LimitBatch;
   rows: readonly BatchRowShown[];
-  hasNext: boolean;
+  previous: RowPlace | null;
+  next: RowPlace | null;
   totals: readonly MerchantTotalShown[];
   offers: BatchOffers;
   mayWithdraw: boolean;

@@ -1,12 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
 import { PlainTable } from "@/components/ui/plain-table";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
-import { pageRange } from "@/components/ui/page-range";
-import { withQuery } from "@/components/ui/with-query";
 import { BatchDecisionPanel } from "@/components/limit-batches/batch-decision-panel";
 import type { BatchActions } from "@/components/limit-batches/use-batch-actions";
 import type { BatchShown, MerchantTotalShown } from "@/components/limit-batches/batch-shown";
@@ -15,8 +12,9 @@ import { BatchRows } from "@/components/limit-batches/batch-rows";
 import { WithdrawBatch } from "@/components/limit-batches/withdraw-batch";
 import { DueTime } from "@/components/limit-requests/due-time";
 import { RequestState } from "@/components/limit-requests/request-state";
+import { TablePages } from "@/components/tables/table-pages";
 import { Moment } from "@/components/time/moment";
-import { writeBatchCursor } from "@/lib/contracts/limit-batches";
+import { BATCH_ROWS_PER_PAGE } from "@/lib/contracts/limit-batches";
 import { isUndecided } from "@/lib/domain/limit-requests/request-state";
 
 type BatchViewProps = { view: BatchShown; start: number; actions: BatchActions };
@@ -24,10 +22,7 @@ type BatchViewProps = { view: BatchShown; start: number; actions: BatchActions }
 /** A whole import with all that is needed to decide it, and the decision beside it. */
 export function BatchView({ view, start, actions }: BatchViewProps) {
   const t = useTranslations("batches");
-  const list = useTranslations("shell.list");
-  const { batch, rows, hasNext, totals, cutOver } = view;
-  const last = rows.at(-1);
-  const href = `/queue/batches/${batch.limitBatchId}`;
+  const { batch, rows, previous, next, totals, cutOver } = view;
   return (
     <>
       <BatchHeader view={view} actions={actions} />
@@ -38,15 +33,13 @@ export function BatchView({ view, start, actions }: BatchViewProps) {
           </Section>
           <Section title={t("limits")} surface="plain">
             <BatchRows rows={rows} cutOver={cutOver} />
-            <Pagination
-              summary={list("range", pageRange(start, rows.length, batch.limitsCount))}
-              previousHref={start > 0 ? href : null}
-              nextHref={
-                hasNext && last
-                  ? withQuery(href, { after: writeBatchCursor(last, start + rows.length) })
-                  : null
-              }
-              labels={{ nav: t("pages"), previous: t("first"), next: list("next") }}
+            <TablePages
+              path={`/queue/batches/${batch.limitBatchId}`}
+              query={{}}
+              label={t("pages")}
+              start={start}
+              perPage={BATCH_ROWS_PER_PAGE}
+              page={{ previous, next, shown: rows.length, count: batch.limitsCount }}
             />
           </Section>
         </div>

@@ -1,14 +1,12 @@
 import { ListChecks, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Input } from "@/components/ui/input";
+import { ChoiceField, SearchField } from "@/components/tables/filter-fields";
 import { LinkButton } from "@/components/ui/link-button";
 import { LinkTabs } from "@/components/ui/link-tabs";
 import { pageRange } from "@/components/ui/page-range";
 import { Pagination } from "@/components/ui/pagination";
-import { Select } from "@/components/ui/select";
 import { withQuery } from "@/components/ui/with-query";
 import type { ClaimAction } from "@/components/limit-requests/claim-button";
 import { type QueueReader, useQueueColumns } from "@/components/limit-requests/use-queue-columns";
@@ -118,33 +116,23 @@ function QueueFilters({ params }: Pick<QueueProps, "params">) {
       }
       keep={{ ...tabOf(params.tab), ...colsOf(params) }}
     >
-      <Field label={t("search")} className="grow basis-40 sm:max-w-64">
-        {(control) => (
-          <Input {...control} type="search" name="q" defaultValue={params.q} autoComplete="off" />
-        )}
-      </Field>
-      <Field label={t("tier")} className="basis-32">
-        {(control) => (
-          <Select
-            {...control}
-            name="tier"
-            defaultValue={params.tier ?? ""}
-            emptyLabel={t("any")}
-            options={TIERS.map((value) => ({ value, label: enums(`tier.${value}`) }))}
-          />
-        )}
-      </Field>
-      <Field label={t("window")} className="basis-32">
-        {(control) => (
-          <Select
-            {...control}
-            name="window"
-            defaultValue={params.window ?? ""}
-            emptyLabel={t("any")}
-            options={WINDOWS.map((value) => ({ value, label: enums(`window.${value}`) }))}
-          />
-        )}
-      </Field>
+      <SearchField label={t("search")} value={params.q} />
+      <ChoiceField
+        label={t("tier")}
+        name="tier"
+        value={params.tier}
+        values={TIERS}
+        words={(value) => enums(`tier.${value}`)}
+        any={t("any")}
+      />
+      <ChoiceField
+        label={t("window")}
+        name="window"
+        value={params.window}
+        values={WINDOWS}
+        words={(value) => enums(`window.${value}`)}
+        any={t("any")}
+      />
     </FilterBar>
   );
 }

@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
+import { ChoiceField, SearchField } from "@/components/tables/filter-fields";
 import { type LimitListParams, LIMITS_SORTED } from "@/lib/contracts/limit-list";
 import { colsText, sortQuery } from "@/lib/contracts/table-params";
 import { LIMIT_SCOPES, WINDOWS } from "@/lib/domain/limits/limit";
@@ -19,33 +17,23 @@ export function LimitFilters({ params }: { params: LimitListParams }) {
       clear={isFiltered ? { href: "/limits", label: t("clear") } : null}
       keep={{ ...sortQuery(params, LIMITS_SORTED), cols: colsText(params.cols) }}
     >
-      <Field label={t("search")} className="grow basis-40 sm:max-w-64">
-        {(control) => (
-          <Input {...control} type="search" name="q" defaultValue={params.q} autoComplete="off" />
-        )}
-      </Field>
-      <Field label={t("column.window")} className="basis-32">
-        {(control) => (
-          <Select
-            {...control}
-            name="window"
-            defaultValue={params.window ?? ""}
-            emptyLabel={t("any")}
-            options={WINDOWS.map((value) => ({ value, label: enums(`window.${value}`) }))}
-          />
-        )}
-      </Field>
-      <Field label={t("scope")} className="basis-32">
-        {(control) => (
-          <Select
-            {...control}
-            name="scope"
-            defaultValue={params.scope ?? ""}
-            emptyLabel={t("any")}
-            options={LIMIT_SCOPES.map((value) => ({ value, label: enums(`scope.${value}`) }))}
-          />
-        )}
-      </Field>
+      <SearchField label={t("search")} value={params.q} />
+      <ChoiceField
+        label={t("column.window")}
+        name="window"
+        value={params.window}
+        values={WINDOWS}
+        words={(value) => enums(`window.${value}`)}
+        any={t("any")}
+      />
+      <ChoiceField
+        label={t("scope")}
+        name="scope"
+        value={params.scope}
+        values={LIMIT_SCOPES}
+        words={(value) => enums(`scope.${value}`)}
+        any={t("any")}
+      />
     </FilterBar>
   );
 }

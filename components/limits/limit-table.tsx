@@ -7,9 +7,11 @@ import { DataTable } from "@/components/tables/data-table";
 import { labelsOf } from "@/components/tables/labels-of";
 import type { TableActions } from "@/components/tables/table-actions";
 import { sortBy, TablePages } from "@/components/tables/table-pages";
+import { Moment } from "@/components/time/moment";
 import { columnsToShow, TableToolbar } from "@/components/tables/table-toolbar";
 import { type LimitListParams, LIMITS_SORTED } from "@/lib/contracts/limit-list";
 import { colsText, sortQuery } from "@/lib/contracts/table-params";
+import type { Instant } from "@/lib/domain/instant";
 import type { LimitRow } from "@/lib/domain/limits/limit-row";
 import type { Span } from "@/lib/domain/page";
 import type { TableSetup } from "@/lib/domain/tables/tables";
@@ -17,7 +19,7 @@ import type { TableSetup } from "@/lib/domain/tables/tables";
 type LimitTableProps = {
   params: LimitListParams;
   start: number;
-  page: Span<LimitRow> & LimitTableClock & { count: number };
+  page: Span<LimitRow> & LimitTableClock & { count: number; orderedAt: Instant | null };
   mayRequest: boolean;
   setup: TableSetup;
   actions: TableActions;
@@ -53,6 +55,13 @@ export function LimitTable(props: LimitTableProps) {
           rows={page.rows}
           keyOf={({ limitId }) => limitId}
         />
+      )}
+      {page.orderedAt !== null && (
+        <p className="mt-2 text-meta text-muted">
+          {t.rich("orderedAt", {
+            at: () => <Moment at={page.orderedAt!} timeZone={page.cutOver.timeZone} />,
+          })}
+        </p>
       )}
       <TablePages
         path="/limits"

@@ -50,6 +50,7 @@ export function useLimitColumns(
     count: { label: t("column.count"), numeric: true, cell: ({ maxCount }) => maxCount },
     used: {
       label: t("column.used"),
+      sort: sortOf("used"),
       cell: (row) => {
         const measure = mostUsed(row);
         return measure && <LimitUse {...{ row, measure }} title={words.line(row)} />;

@@ -1,15 +1,13 @@
 import { Building2 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SelectableTable } from "@/components/bulk-edits/selectable-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
+import { ChoiceField, SearchField } from "@/components/tables/filter-fields";
 import {
   type ListedMerchant,
   useMerchantColumns,
 } from "@/components/merchants/use-merchant-columns";
-import { DataTable } from "@/components/tables/data-table";
 import { labelsOf } from "@/components/tables/labels-of";
 import type { TableActions } from "@/components/tables/table-actions";
 import { sortBy, TablePages } from "@/components/tables/table-pages";
@@ -26,10 +24,13 @@ type MerchantSearchProps = {
   page: Span<ListedMerchant> & { total: number; timeZone: string };
   setup: TableSetup;
   actions: TableActions;
+  /** Whether several merchants may be changed together. */
+  mayEdit: boolean;
 };
 
 /** Merchants by MID, name, TID or serial number. */
-export function MerchantSearch({ params, start, page, setup, actions }: MerchantSearchProps) {
+export function MerchantSearch(props: MerchantSearchProps) {
+  const { params, start, page, setup, actions, mayEdit } = props;
   const t = useTranslations("merchants");
   const { q, status, tier, cols } = params;
   const query = { q, status, tier, ...sortQuery(params, MERCHANTS_SORTED) };
@@ -49,7 +50,12 @@ export function MerchantSearch({ params, start, page, setup, actions }: Merchant
           {t("noneHint")}
         </EmptyState>
       ) : (
-        <DataTable
+        <SelectableTable
+          list="merchants"
+          filter={{ q, status, tier }}
+          found={page.total}
+          mayEdit={mayEdit}
+          nameOf={({ tradingName }) => tradingName}
           caption={t("title")}
           columns={columns}
           shown={columnsToShow("merchants", cols, setup)}
@@ -74,8 +80,6 @@ function MerchantFilters({ params }: { params: MerchantListParams }) {
   const tiers = useTranslations("merchants.tier");
   const statuses = useTranslations("merchants.status");
   const isFiltered = Boolean(params.q || params.status || params.tier);
-  const options = <V extends string>(values: readonly V[], words: (value: V) => string) =>
-    values.map((value) => ({ value, label: words(value) }));
   return (
     <FilterBar
       action="/merchants"
@@ -84,33 +88,25 @@ function MerchantFilters({ params }: { params: MerchantListParams }) {
       clear={isFiltered ? { href: "/merchants", label: t("clear") } : null}
       keep={{ ...sortQuery(params, MERCHANTS_SORTED), cols: colsText(params.cols) }}
     >
-      <Field label={t("searchFor")} className="grow basis-64 sm:max-w-96">
-        {(control) => (
-          <Input {...control} type="search" name="q" defaultValue={params.q} autoComplete="off" />
-        )}
-      </Field>
-      <Field label={t("column.status")} className="basis-36">
-        {(control) => (
-          <Select
-            {...control}
-            name="status"
-            defaultValue={params.status ?? ""}
-            emptyLabel={t("any")}
-            options={options(MERCHANT_STATUSES, statuses)}
-          />
-        )}
-      </Field>
-      <Field label={t("column.tier")} className="basis-36">
-        {(control) => (
-          <Select
-            {...control}
-            name="tier"
-            defaultValue={params.tier ?? ""}
-            emptyLabel={t("any")}
-            options={options(MERCHANT_TIERS, tiers)}
-          />
-        )}
-      </Field>
+      <SearchField label={t("searchFor")} value={params.q} className="grow basis-64 sm:max-w-96" />
+      <ChoiceField
+        label={t("column.status")}
+        name="status"
+        value={params.status}
+        values={MERCHANT_STATUSES}
+        words={statuses}
+        any={t("any")}
+        className="basis-36"
+      />
+      <ChoiceField
+        label={t("column.tier")}
+        name="tier"
+        value={params.tier}
+        values={MERCHANT_TIERS}
+        words={tiers}
+        any={t("any")}
+        className="basis-36"
+      />
     </FilterBar>
   );
 }

@@ -1,12 +1,10 @@
 import { SmartphoneNfc } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SelectableTable } from "@/components/bulk-edits/selectable-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
+import { ChoiceField, SearchField } from "@/components/tables/filter-fields";
 import { useRegistryColumns } from "@/components/registry/use-registry-columns";
-import { DataTable } from "@/components/tables/data-table";
 import { labelsOf } from "@/components/tables/labels-of";
 import type { TableActions } from "@/components/tables/table-actions";
 import { sortBy, TablePages } from "@/components/tables/table-pages";
@@ -14,6 +12,7 @@ import { columnsToShow, TableToolbar } from "@/components/tables/table-toolbar";
 import { REGISTRY_SORTED, type RegistryListParams } from "@/lib/contracts/registry-list";
 import { colsText, sortQuery } from "@/lib/contracts/table-params";
 import { TERMINAL_STATUSES } from "@/lib/contracts/terminal-list";
+import { terminalRowId } from "@/lib/domain/bulk-edits/bulk-edit";
 import type { Instant } from "@/lib/domain/instant";
 import type { Span } from "@/lib/domain/page";
 import type { TableSetup } from "@/lib/domain/tables/tables";
@@ -25,10 +24,13 @@ type RegistryListProps = {
   page: Span<RegistryEntry> & { total: number; timeZone: string; now: Instant };
   setup: TableSetup;
   actions: TableActions;
+  /** Whether the limits of several terminals may be changed together. */
+  mayEdit: boolean;
 };
 
 /** Every terminal of every merchant, by TID, serial number or merchant. */
-export function RegistryList({ params, start, page, setup, actions }: RegistryListProps) {
+export function RegistryList(props: RegistryListProps) {
+  const { params, start, page, setup, actions, mayEdit } = props;
   const t = useTranslations("registry");
   const { q, status, cols } = params;
   const query = { q, status, ...sortQuery(params, REGISTRY_SORTED) };
@@ -48,13 +50,18 @@ export function RegistryList({ params, start, page, setup, actions }: RegistryLi
           {t("noneHint")}
         </EmptyState>
       ) : (
-        <DataTable
+        <SelectableTable
+          list="registry"
+          filter={{ q, status }}
+          found={page.total}
+          mayEdit={mayEdit}
+          nameOf={({ terminalId }) => terminalId}
           caption={t("title")}
           columns={columns}
           shown={columnsToShow("registry", cols, setup)}
           density={setup.density}
           rows={page.rows}
-          keyOf={({ merchantId, terminalId }) => `${merchantId} ${terminalId}`}
+          keyOf={terminalRowId}
         />
       )}
       <TablePages
@@ -79,22 +86,16 @@ function RegistryFilters({ params }: { params: RegistryListParams }) {
       clear={params.q || params.status ? { href: "/registry", label: t("clear") } : null}
       keep={{ ...sortQuery(params, REGISTRY_SORTED), cols: colsText(params.cols) }}
     >
-      <Field label={t("searchFor")} className="grow basis-64 sm:max-w-96">
-        {(control) => (
-          <Input {...control} type="search" name="q" defaultValue={params.q} autoComplete="off" />
-        )}
-      </Field>
-      <Field label={t("column.status")} className="basis-36">
-        {(control) => (
-          <Select
-            {...control}
-            name="status"
-            defaultValue={params.status ?? ""}
-            emptyLabel={t("any")}
-            options={TERMINAL_STATUSES.map((value) => ({ value, label: statuses(value) }))}
-          />
-        )}
-      </Field>
+      <SearchField label={t("searchFor")} value={params.q} className="grow basis-64 sm:max-w-96" />
+      <ChoiceField
+        label={t("column.status")}
+        name="status"
+        value={params.status}
+        values={TERMINAL_STATUSES}
+        words={(value) => statuses(value)}
+        any={t("any")}
+        className="basis-36"
+      />
     </FilterBar>
   );
 }

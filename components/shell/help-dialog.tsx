@@ -12,6 +12,8 @@ const ELSEWHERE = [
   { does: "move", keys: ["j", "k"], side: null },
   { does: "open", keys: ["o"], side: null },
   { does: "claim", keys: ["c"], side: "acquirer" },
+  { does: "select", keys: ["x"], side: "acquirer" },
+  { does: "selectSpan", keys: ["⇧", "↓"], side: "acquirer" },
 ] as const;
 
 type HelpDialogProps = {

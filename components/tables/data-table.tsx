@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from "react";
+import { SelectPage, SelectRow } from "@/components/tables/select-boxes";
 import { classNames } from "@/components/ui/class-names";
 import { KeyboardRows } from "@/components/ui/keyboard-rows";
 import {
@@ -32,16 +33,25 @@ type DataTableProps<Column extends string, RowData> = {
   density: Density;
   rows: readonly RowData[];
   keyOf: (row: RowData) => string;
+  /** Rows can be selected: what the box of the page says, and that of a row. */
+  select?: { page: string; row: (row: RowData) => string };
 };
+
+const SELECTED = "has-[[data-select-row]:checked]:bg-accent-soft";
 
 /** The rows of a page in the columns a person chose; every row opens by keyboard. */
 export function DataTable<Column extends string, RowData>(props: DataTableProps<Column, RowData>) {
-  const { caption, columns, shown, density, rows, keyOf } = props;
+  const { caption, columns, shown, density, rows, keyOf, select } = props;
   const parts = shown.map((name) => ({ name, ...columns[name] }));
   return (
     <KeyboardRows>
       <Table caption={caption} density={density}>
         <TableHead>
+          {select && (
+            <HeaderCell className="w-8 max-md:hidden md:pr-0">
+              <SelectPage label={select.page} />
+            </HeaderCell>
+          )}
           {parts.map(({ name, label, numeric, sort }) => (
             <HeaderCell key={name} numeric={numeric} sort={sort}>
               {label}
@@ -50,12 +60,18 @@ export function DataTable<Column extends string, RowData>(props: DataTableProps<
         </TableHead>
         <TableBody>
           {rows.map((row) => (
-            <Row key={keyOf(row)}>
+            <Row key={keyOf(row)} className={select && SELECTED}>
+              {select && (
+                <Cell className="max-md:absolute max-md:top-0 max-md:right-0 max-md:z-1 md:pr-0">
+                  <SelectRow id={keyOf(row)} label={select.row(row)} />
+                </Cell>
+              )}
               {parts.map(({ name, label, numeric, primary, className, cell }) => (
                 <DataCell
                   key={name}
                   label={primary ? undefined : label}
-                  {...{ numeric, primary, className }}
+                  {...{ numeric, primary }}
+                  className={classNames(className, select && primary && "max-md:pr-10")}
                 >
                   {cell(row)}
                 </DataCell>

@@ -5,7 +5,7 @@ import { BookmarkPlus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
@@ -24,6 +24,8 @@ type SaveViewProps = {
   /** Filter, sort and columns as they are now. */
   query: string;
   saveView: TableActions["saveView"];
+  /** The views there are. */
+  names: readonly string[];
 };
 
 /** Keeps filter, sort and columns under a name; an old view of that name is replaced. */
@@ -55,6 +57,7 @@ function NameForm({
   path,
   query,
   saveView,
+  names,
   onSaved,
 }: SaveViewProps & { onSaved: () => void }) {
   const t = useTranslations("tables");
@@ -65,6 +68,8 @@ function NameForm({
     defaultValues: { table, query, name: "" },
   });
   const { errors, isSubmitting } = form.formState;
+  const name = useWatch({ control: form.control, name: "name" }).trim();
+  const isTaken = names.includes(name);
   const send = form.handleSubmit(async (values) => {
     setProblem(null);
     const answer = await callAction(() => saveView(values));
@@ -82,12 +87,17 @@ function NameForm({
   return (
     <form onSubmit={send} className="space-y-3" noValidate>
       {problem && <ProblemNotice problem={problem} />}
-      <Field label={t("name")} error={errors.name && fault} required>
+      <Field
+        label={t("name")}
+        hint={isTaken && t("replaces", { name })}
+        error={errors.name && fault}
+        required
+      >
         {(aria) => <Input {...aria} {...form.register("name")} maxLength={40} autoComplete="off" />}
       </Field>
       <div className="flex justify-end">
         <Button type="submit" variant="primary" pending={isSubmitting}>
-          {t("saveButton")}
+          {isTaken ? t("replaceButton") : t("saveButton")}
         </Button>
       </div>
     </form>

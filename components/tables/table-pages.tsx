@@ -38,6 +38,9 @@ export function TablePages({ path, query, label, start, page, perPage }: TablePa
   );
 }
 
+/** What stands for more when it is more: its first press puts the most first. */
+const MOST_FIRST: ReadonlySet<string> = new Set(["used"]);
+
 /** How a heading sorts: the first press in its own direction, the next one the other way round. */
 export function sortBy(
   path: string,
@@ -46,7 +49,8 @@ export function sortBy(
 ) {
   return (column: string): SortState => {
     const isOn = sorted.sort === column;
-    const dir = isOn && sorted.dir === "asc" ? "desc" : "asc";
+    const [first, other] = MOST_FIRST.has(column) ? ["desc", "asc"] : ["asc", "desc"];
+    const dir = isOn && sorted.dir === first ? other : first;
     const direction = sorted.dir === "asc" ? "ascending" : "descending";
     return {
       href: withQuery(path, query, { sort: column, dir }),

@@ -48,10 +48,13 @@ export function TableToolbar<Name extends TableName>(props: TableToolbarProps<Na
   const kept = withQuery("", query, { cols: colsText(shown) }).slice(1);
   return (
     <div className="mb-3 flex flex-wrap items-end gap-x-4 gap-y-3 print-hidden">
-      <ViewChips {...{ table, path, said, views: setup.views, deleteView: actions.deleteView }} />
+      <ViewChips {...{ table, path, said, kept, views: setup.views, actions }} />
       <div className="min-w-0 flex-auto [&>form]:mb-0">{children}</div>
       <div className="flex flex-wrap items-center gap-2 md:ml-auto">
-        <SaveView {...{ table, path, query: kept, saveView: actions.saveView }} />
+        <SaveView
+          {...{ table, path, query: kept, saveView: actions.saveView }}
+          names={setup.views.map(({ name }) => name)}
+        />
         <ColumnMenu
           {...{ table, shown, density: setup.density, setLayout: actions.setLayout }}
           clearHref={cols.length > 0 ? withQuery(path, query) : null}

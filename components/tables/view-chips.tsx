@@ -1,15 +1,19 @@
 "use client";
 
-import { X } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
 import { showToast } from "@/components/ui/toast";
 import { callAction } from "@/components/shell/call-action";
 import { useProblemText } from "@/components/shell/use-problem-text";
+import { RenameView } from "@/components/tables/rename-view";
 import type { TableActions } from "@/components/tables/table-actions";
+import type { ActionResult } from "@/lib/contracts/action-result";
 import type { TableName, TableView } from "@/lib/domain/tables/tables";
 
 type ViewChipsProps = {
@@ -17,43 +21,87 @@ type ViewChipsProps = {
   path: string;
   /** What the address says now, but its page. */
   said: string;
+  /** The same with the columns as they are shown: what a view would keep. */
+  kept: string;
   views: readonly TableView[];
-  deleteView: TableActions["deleteView"];
+  actions: TableActions;
 };
 
-/** Everything, and each view the person keeps; the one that is open can be deleted. */
-export function ViewChips({ table, path, said, views, deleteView }: ViewChipsProps) {
+/** Everything, and each view the person keeps: opened, named anew, made what is shown now, or deleted. */
+export function ViewChips({ table, path, said, kept, views, actions }: ViewChipsProps) {
   const t = useTranslations("tables");
   const text = useProblemText();
-  const [pending, start] = useTransition();
+  const router = useRouter();
+  const [, start] = useTransition();
+  const [renaming, setRenaming] = useState<string | null>(null);
   if (views.length === 0) return null;
-  const remove = (name: string) =>
+  const run = (act: () => Promise<ActionResult<void>>, done: string, then?: () => void) =>
     start(async () => {
-      const answer = await callAction(() => deleteView({ table, name }));
-      if (answer.ok) showToast("pass", t("deleted", { name }));
-      else showToast("block", text(answer.problem));
+      const answer = await callAction(act);
+      if (!answer.ok) return showToast("block", text(answer.problem));
+      showToast("pass", done);
+      then?.();
     });
+  const update = (name: string) =>
+    run(
+      () => actions.saveView({ table, name, query: kept }),
+      t("saved", { name }),
+      () => router.push(`${path}?${kept}`, { scroll: false }),
+    );
+  const remove = (name: string) =>
+    run(() => actions.deleteView({ table, name }), t("deleted", { name }));
   return (
     <nav aria-label={t("views")} className="w-full min-w-0">
       <ul className="flex flex-wrap gap-1.5">
         <Chip href={path} name={t("everything")} current={said === ""} />
         {views.map(({ name, query }) => (
           <Chip key={name} href={`${path}?${query}`} name={name} current={said === query}>
-            <IconButton
-              label={t("deleteView", { name })}
-              icon={<X aria-hidden className="size-3.5" />}
-              disabled={pending}
-              onClick={() => remove(name)}
-              className="-my-1 -mr-1.5 size-7!"
+            <Menu
+              trigger={
+                <IconButton
+                  label={t("viewMenu", { name })}
+                  icon={<ChevronDown aria-hidden className="size-3.5" />}
+                  className="-my-1 -mr-1.5 size-7!"
+                />
+              }
+              entries={[
+                {
+                  kind: "action",
+                  key: "rename",
+                  label: t("renameView"),
+                  onSelect: () => setRenaming(name),
+                },
+                ...(query === kept
+                  ? []
+                  : [
+                      {
+                        ...{ kind: "action" as const, key: "update", label: t("updateView") },
+                        onSelect: () => update(name),
+                      },
+                    ]),
+                { kind: "separator", key: "line" },
+                {
+                  kind: "action",
+                  key: "delete",
+                  label: t("deleteView"),
+                  onSelect: () => remove(name),
+                },
+              ]}
             />
           </Chip>
         ))}
       </ul>
+      {renaming !== null && (
+        <RenameView
+          {...{ table, name: renaming, renameView: actions.renameView }}
+          onClose={() => setRenaming(null)}
+        />
+      )}
     </nav>
   );
 }
 
-type ChipProps = { href: string; name: string; current: boolean; children?: React.ReactNode };
+type ChipProps = { href: string; name: string; current: boolean; children?: ReactNode };
 
 function Chip({ href, name, current, children }: ChipProps) {
   return (
@@ -61,18 +109,18 @@ function Chip({ href, name, current, children }: ChipProps) {
       className={classNames(
         "inline-flex min-h-8 max-w-full items-center rounded-full border pointer-coarse:min-h-11",
         current ? "border-accent bg-accent-soft font-medium" : "border-line-strong bg-surface",
-        current && children ? "pr-2" : "",
+        children ? "pr-2" : "",
       )}
     >
       <Link
         href={href}
         scroll={false}
         aria-current={current ? "page" : undefined}
-        className="min-w-0 truncate rounded-full px-3 py-1"
+        className={classNames("min-w-0 truncate rounded-full py-1", children ? "pl-3" : "px-3")}
       >
         {name}
       </Link>
-      {current && children}
+      {children}
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { Input } from "@/components/ui/input";
+import { ChoiceField, SearchField } from "@/components/tables/filter-fields";
 import { Select } from "@/components/ui/select";
 import { colsText, sortQuery } from "@/lib/contracts/table-params";
 import {
@@ -24,22 +24,15 @@ export function TerminalFilters({ params, stores }: TerminalFiltersProps) {
       clear={isFiltered ? { href: "/terminals", label: t("clearFilter") } : null}
       keep={{ ...sortQuery(params, TERMINALS_SORTED), cols: colsText(params.cols) }}
     >
-      <Field label={t("search")} className="grow basis-40 sm:max-w-64">
-        {(control) => (
-          <Input {...control} type="search" name="q" defaultValue={params.q} autoComplete="off" />
-        )}
-      </Field>
-      <Field label={t("column.status")} className="basis-32">
-        {(control) => (
-          <Select
-            {...control}
-            name="status"
-            defaultValue={params.status ?? ""}
-            emptyLabel={t("all")}
-            options={TERMINAL_STATUSES.map((value) => ({ value, label: statuses(value) }))}
-          />
-        )}
-      </Field>
+      <SearchField label={t("search")} value={params.q} />
+      <ChoiceField
+        label={t("column.status")}
+        name="status"
+        value={params.status}
+        values={TERMINAL_STATUSES}
+        words={(value) => statuses(value)}
+        any={t("all")}
+      />
       {stores.length > 0 && (
         <Field label={t("column.store")} className="basis-40">
           {(control) => (

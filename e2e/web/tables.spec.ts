@@ -42,8 +42,14 @@ for (const locale of ["en", "zh-CN"]) {
   test(`columns, density and a view are kept (${locale})`, async ({ page, baseURL }) => {
     const words =
       locale === "en"
-        ? { columns: "Columns", risk: "Risk", tier: "Tier", compact: "Compact", save: "Save view" }
-        : { columns: "列", risk: "风险", tier: "类型", compact: "紧凑", save: "保存视图" };
+        ? {
+            ...{ columns: "Columns", risk: "Risk", tier: "Tier", compact: "Compact" },
+            ...{ save: "Save view", rename: "Rename", update: "Update", remove: "Delete" },
+          }
+        : {
+            ...{ columns: "列", risk: "风险", tier: "类型", compact: "紧凑" },
+            ...{ save: "保存视图", rename: "重命名", update: "更新", remove: "删除" },
+          };
     await signInByForm(page, locale === "en" ? "admin@acquirer.demo" : "auditor@acquirer.demo");
     await speak(page, locale, baseURL);
     await page.goto("/merchants");
@@ -76,8 +82,22 @@ for (const locale of ["en", "zh-CN"]) {
     await chip.click();
     await expect(page).toHaveURL(/status=suspended.*sort=merchant.*dir=desc.*cols=/);
     await expect(page.locator("th[aria-sort=descending]")).toBeVisible();
+    const other = page.getByRole("link", { name: `冻结 ${RUN}` });
     await page.getByRole("button", { name: new RegExp(`停用 ${RUN}`) }).click();
+    await page.getByRole("menuitem", { name: words.rename }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill(`冻结 ${RUN}`);
+    await page.keyboard.press("Enter");
+    await expect(other).toHaveAttribute("aria-current", "page");
     await expect(chip).toHaveCount(0);
+
+    await page.goto("/merchants?status=closed");
+    await page.getByRole("button", { name: new RegExp(`冻结 ${RUN}`) }).press("Enter");
+    await page.getByRole("menuitem", { name: words.update }).press("Enter");
+    await expect(page).toHaveURL(/status=closed.*cols=/);
+    await expect(other).toHaveAttribute("aria-current", "page");
+    await page.getByRole("button", { name: new RegExp(`冻结 ${RUN}`) }).press("Enter");
+    await page.getByRole("menuitem", { name: words.remove }).press("Enter");
+    await expect(other).toHaveCount(0);
   });
 }
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { readCursor, writeCursor } from "@/lib/contracts/list-cursor";
 import { REJECTION_REASONS } from "@/lib/domain/limit-requests/rejection-reasons";
 
 export const BATCH_ROWS_PER_PAGE = 50;
@@ -58,19 +57,4 @@ export function batchDecisionOf(
   }
   const input = { decision: "approve", reason: form.reasoning, note: said } as const;
   return { limitBatchId, expected: outcome, input };
-}
-
-export type BatchPageKey = { merchantId: string; limitRequestId: string };
-
-/** The row a page goes on from, as one word in an address. */
-export const writeBatchCursor = ({ merchantId, limitRequestId }: BatchPageKey, start: number) =>
-  writeCursor({ value: merchantId, id: limitRequestId, start });
-
-export function readBatchCursor(word: string | undefined): {
-  after: BatchPageKey | null;
-  start: number;
-} {
-  const cursor = readCursor(word);
-  if (!cursor) return { after: null, start: 0 };
-  return { after: { merchantId: cursor.value, limitRequestId: cursor.id }, start: cursor.start };
 }

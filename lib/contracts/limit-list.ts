@@ -1,10 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import {
-  pageFrom,
-  ROWS_PER_PAGE,
+  listAddress,
+  pageOf,
   type SaidParams,
   sortParam,
-  TABLE_PARAMS,
   textParam,
   wordParam,
 } from "@/lib/contracts/table-params";
@@ -14,22 +13,20 @@ import { LIMIT_SCOPES, WINDOWS } from "@/lib/domain/limits/limit";
 export const LIMITS_SORTED = { sort: "limit", dir: "asc" } as const;
 
 /** The address of the table of limits; whatever cannot be read is as if it were not there. */
-const Params = z.object({
+const Params = listAddress({
   q: textParam(60),
   scope: wordParam(LIMIT_SCOPES),
   window: wordParam(WINDOWS),
-  sort: sortParam(["limit", "window"]),
-  dir: sortParam(["asc", "desc"]),
-  ...TABLE_PARAMS,
+  sort: sortParam(["limit", "window", "used"]),
 });
 export type LimitListParams = z.output<typeof Params>;
 
 export const readLimitListParams = (params: SaidParams): LimitListParams => Params.parse(params);
 
 export function limitListQuery(params: LimitListParams) {
-  const { q, scope, window, sort, dir } = params;
+  const { q, scope, window, sort } = params;
   return {
     filter: { text: q || null, scope, window },
-    page: { sort, descending: dir === "desc", limit: ROWS_PER_PAGE, ...pageFrom(params) },
+    page: { sort, ...pageOf(params) },
   };
 }

@@ -1,10 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import {
-  pageFrom,
-  ROWS_PER_PAGE,
+  listAddress,
+  pageOf,
   type SaidParams,
   sortParam,
-  TABLE_PARAMS,
   textParam,
   wordParam,
 } from "@/lib/contracts/table-params";
@@ -15,23 +14,24 @@ import { WINDOWS } from "@/lib/domain/limits/limit";
 export const REQUESTS_SORTED = { sort: "asked", dir: "desc" } as const;
 
 /** The address of the list of requests; whatever cannot be read is as if it were not there. */
-const Params = z.object({
-  q: textParam(60),
-  state: wordParam(SHOWN_STATES),
-  window: wordParam(WINDOWS),
-  sort: sortParam(["asked"]),
-  dir: sortParam(["desc", "asc"]),
-  ...TABLE_PARAMS,
-});
+const Params = listAddress(
+  {
+    q: textParam(60),
+    state: wordParam(SHOWN_STATES),
+    window: wordParam(WINDOWS),
+    sort: sortParam(["asked"]),
+  },
+  ["desc", "asc"],
+);
 export type LimitRequestListParams = z.output<typeof Params>;
 
 export const readLimitRequestListParams = (params: SaidParams): LimitRequestListParams =>
   Params.parse(params);
 
 export function limitRequestListQuery(params: LimitRequestListParams) {
-  const { q, state, window, dir } = params;
+  const { q, state, window } = params;
   return {
     filter: { text: q || null, state, window },
-    page: { descending: dir === "desc", limit: ROWS_PER_PAGE, ...pageFrom(params) },
+    page: pageOf(params),
   };
 }

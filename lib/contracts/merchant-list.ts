@@ -1,10 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import {
-  pageFrom,
-  ROWS_PER_PAGE,
+  listAddress,
+  pageOf,
   type SaidParams,
   sortParam,
-  TABLE_PARAMS,
   textParam,
   wordParam,
 } from "@/lib/contracts/table-params";
@@ -16,13 +15,11 @@ export const MERCHANT_SORTS = ["mid", "merchant"] as const;
 export const MERCHANTS_SORTED = { sort: "mid", dir: "asc" } as const;
 
 /** The address of the list of merchants; whatever cannot be read is as if it were not there. */
-const Params = z.object({
+const Params = listAddress({
   q: textParam(80),
   status: wordParam(MERCHANT_STATUSES),
   tier: wordParam(MERCHANT_TIERS),
   sort: sortParam(MERCHANT_SORTS),
-  dir: sortParam(["asc", "desc"]),
-  ...TABLE_PARAMS,
 });
 export type MerchantListParams = z.output<typeof Params>;
 
@@ -30,9 +27,9 @@ export const readMerchantListParams = (params: SaidParams): MerchantListParams =
   Params.parse(params);
 
 export function merchantListQuery(params: MerchantListParams) {
-  const { q, status, tier, sort, dir } = params;
+  const { q, status, tier, sort } = params;
   return {
     filter: { text: q || null, status, tier },
-    page: { sort, descending: dir === "desc", limit: ROWS_PER_PAGE, ...pageFrom(params) },
+    page: { sort, ...pageOf(params) },
   };
 }

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { readCursor, writeCursor } from "@/lib/contracts/list-cursor";
-import { TABLE_PARAMS } from "@/lib/contracts/table-params";
-import { plainWidth } from "@/lib/contracts/search-params";
+import { sortParam, TABLE_PARAMS, textParam, wordParam } from "@/lib/contracts/table-params";
 import type { Instant } from "@/lib/domain/instant";
 import { QUEUE_TABS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
 import { WINDOWS, type Window } from "@/lib/domain/limits/limit";
@@ -9,14 +8,12 @@ import { WINDOWS, type Window } from "@/lib/domain/limits/limit";
 export const TIERS = ["micro", "individual", "enterprise"] as const;
 export const REQUESTS_PER_PAGE = 25;
 
-const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
-
 /** The address of the queue; whatever cannot be read is as if it were not there. */
 const Params = z.object({
-  tab: z.preprocess(one, z.enum(QUEUE_TABS).catch("all")),
-  q: z.preprocess(one, z.string().trim().max(60).transform(plainWidth).catch("")),
-  tier: z.preprocess(one, z.enum(TIERS).nullable().catch(null)),
-  window: z.preprocess(one, z.enum(WINDOWS).nullable().catch(null)),
+  tab: sortParam(QUEUE_TABS),
+  q: textParam(60),
+  tier: wordParam(TIERS),
+  window: wordParam(WINDOWS),
   ...TABLE_PARAMS,
 });
 export type QueueListParams = z.output<typeof Params>;

@@ -1,10 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import {
-  pageFrom,
-  ROWS_PER_PAGE,
+  listAddress,
+  pageOf,
   type SaidParams,
   sortParam,
-  TABLE_PARAMS,
   textParam,
   wordParam,
 } from "@/lib/contracts/table-params";
@@ -14,12 +13,10 @@ import { TERMINAL_STATUSES } from "@/lib/contracts/terminal-list";
 export const REGISTRY_SORTED = { sort: "terminal", dir: "asc" } as const;
 
 /** The address of the list of all terminals; whatever cannot be read is as if it were not there. */
-const Params = z.object({
+const Params = listAddress({
   q: textParam(80),
   status: wordParam(TERMINAL_STATUSES),
   sort: sortParam(["terminal"]),
-  dir: sortParam(["asc", "desc"]),
-  ...TABLE_PARAMS,
 });
 export type RegistryListParams = z.output<typeof Params>;
 
@@ -27,9 +24,9 @@ export const readRegistryListParams = (params: SaidParams): RegistryListParams =
   Params.parse(params);
 
 export function registryListQuery(params: RegistryListParams) {
-  const { q, status, dir } = params;
+  const { q, status } = params;
   return {
     filter: { text: q || null, status },
-    page: { descending: dir === "desc", limit: ROWS_PER_PAGE, ...pageFrom(params) },
+    page: pageOf(params),
   };
 }

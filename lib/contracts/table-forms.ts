@@ -18,5 +18,9 @@ const name = z.string().trim().min(1, { error: "too_short" }).max(40, { error: "
 export const tableViewForm = z.strictObject({ table, name, query: z.string().max(2_000) });
 export type TableViewForm = z.infer<typeof tableViewForm>;
 
+/** A view and the name it is to have. */
+export const tableViewRename = z.strictObject({ table, name, to: name });
+export type TableViewRename = z.infer<typeof tableViewRename>;
+
 export const tableViewRef = z.strictObject({ table, name });
 export type TableViewRef = z.infer<typeof tableViewRef>;

@@ -36,9 +36,29 @@ export const TABLE_PARAMS = {
   before: rawParam,
 };
 
+const PageAddress = z.object({ after: rawParam, before: rawParam });
+
+/** The page an address says, of a list that says nothing else. */
+export const readPageParams = (params: SaidParams) => PageAddress.parse(params);
+
 /** The columns of an address as it writes them; null = not said. */
 export const colsText = (cols: readonly string[]): string | null =>
   cols.length === 0 ? null : cols.join(".");
+
+/** How the address of a list is read, whose order begins in this direction; what cannot be read is not there. */
+export function listAddress<Fields extends z.ZodRawShape>(
+  fields: Fields,
+  directions: readonly ["asc" | "desc", "asc" | "desc"] = ["asc", "desc"],
+) {
+  return z.object({ ...fields, dir: sortParam(directions), ...TABLE_PARAMS });
+}
+
+/** The page of a list that its address says. */
+export const pageOf = (params: PageParams & { dir: "asc" | "desc" }) => ({
+  ...{ descending: params.dir === "desc", limit: ROWS_PER_PAGE, ...pageFrom(params) },
+});
+
+type PageParams = { after?: string | undefined; before?: string | undefined };
 
 type Sorted = { sort: string; dir: "asc" | "desc" };
 
@@ -47,7 +67,7 @@ export const sortQuery = ({ sort, dir }: Sorted, usual: Sorted) =>
   sort === usual.sort && dir === usual.dir ? {} : { sort, dir };
 
 /** Where a page begins and how many rows stand before it; at the beginning without a cursor that can be read. */
-export function pageFrom({ after, before }: { after?: string; before?: string }): {
+export function pageFrom({ after, before }: PageParams): {
   from: PageFrom;
   start: number;
 } {

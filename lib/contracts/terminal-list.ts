@@ -1,10 +1,9 @@
-import { z } from "zod";
+import type { z } from "zod";
 import {
-  pageFrom,
-  ROWS_PER_PAGE,
+  listAddress,
+  pageOf,
   type SaidParams,
   sortParam,
-  TABLE_PARAMS,
   textParam,
   wordParam,
 } from "@/lib/contracts/table-params";
@@ -15,13 +14,11 @@ export const TERMINAL_STATUSES = ["inventory", "deployed", "inactive", "lost", "
 export const TERMINAL_SORTS = ["terminal", "store", "seen"] as const;
 
 /** The address of the terminal list; whatever cannot be read is as if it were not there. */
-const Params = z.object({
+const Params = listAddress({
   q: textParam(60),
   status: wordParam(TERMINAL_STATUSES),
   store: textParam(200),
   sort: sortParam(TERMINAL_SORTS),
-  dir: sortParam(["asc", "desc"]),
-  ...TABLE_PARAMS,
 });
 export type TerminalListParams = z.output<typeof Params>;
 
@@ -45,11 +42,9 @@ export function readTerminalListParams(params: SaidParams): TerminalListParams {
 }
 
 export function terminalListQuery(params: TerminalListParams): TerminalListQuery {
-  const { q, status, store, sort, dir } = params;
+  const { q, status, store, sort } = params;
   return {
     ...{ text: q || null, status, store: store || null, sort },
-    descending: dir === "desc",
-    limit: ROWS_PER_PAGE,
-    ...pageFrom(params),
+    ...pageOf(params),
   };
 }

@@ -1,6 +1,9 @@
 import "server-only";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
+import type { PageFrom } from "@/lib/domain/page";
 import type { Db } from "@/lib/data/ctx";
+import { Prisma } from "@/lib/data/generated/client";
+import { inListOrder, keysetOf } from "@/lib/data/keyset";
 
 // The requests of a batch belong to many merchants; these functions read in the acquirer's context.
 
@@ -29,24 +32,25 @@ export async function listBatchMerchantIds(db: Db, limitBatchId: string): Promis
 /** A request of a batch as a row of its page. */
 export type BatchRow = LimitRequest & { tradingName: string };
 
-/** Where a page begins: after this request. */
-export type BatchCursor = { merchantId: string; limitRequestId: string };
-
-/** By merchant; one row more than asked tells that there are more. */
+/** One page by merchant, one row more when another page follows; a place is the request's merchant and id. */
 export async function listBatchRows(
   db: Db,
   limitBatchId: string,
-  { after, limit }: { after: BatchCursor | null; limit: number },
+  { from, limit }: { from: PageFrom; limit: number },
   at: Date,
 ): Promise<BatchRow[]> {
-  const { merchantId, limitRequestId } = after ?? { merchantId: "", limitRequestId: "" };
+  const { order, beyond } = keysetOf({
+    by: [Prisma.sql`r.merchant_id`, Prisma.sql`r.limit_request_id`],
+    valuesOf: ({ value, id }) => [Prisma.sql`${value}`, Prisma.sql`${id}`],
+    ...{ descending: false, from },
+  });
   const rows = await db.$queryRaw<{ row: BatchRow }[]>`
     select limit_request_state(r, ${at}) || jsonb_build_object('tradingName', m.trading_name) as row
     from limit_requests r join merchants m on m.merchant_id = r.merchant_id
     where r.limit_batch_id = ${limitBatchId}
-      and (r.merchant_id, r.limit_request_id) > (${merchantId}, ${limitRequestId})
-    order by r.merchant_id, r.limit_request_id limit ${limit + 1}`;
-  return rows.map(({ row }) => row);
+      and ${beyond} order by ${order} limit ${limit + 1}`;
+  const found = rows.map(({ row }) => row);
+  return inListOrder(found, from);
 }
 
 /** What a batch asks for one merchant in one currency; sums of the maxima that have one. */

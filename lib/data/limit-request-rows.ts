@@ -2,7 +2,7 @@ import "server-only";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import type { RequestState } from "@/lib/domain/limit-requests/request-state";
 import type { Window } from "@/lib/domain/limits/limit";
-import { COUNTED_UP_TO, type PageFrom } from "@/lib/domain/page";
+import { COUNTED_UP_TO, type Counting, type PageFrom } from "@/lib/domain/page";
 import type { Db } from "@/lib/data/ctx";
 import { Prisma } from "@/lib/data/generated/client";
 import { inListOrder, keysetOf, likePart } from "@/lib/data/keyset";
@@ -14,7 +14,7 @@ export type RequestFilter = {
   window: Window | null;
 };
 
-export type RequestRowPage = { descending: boolean; limit: number; from: PageFrom };
+export type RequestRowPage = Counting & { descending: boolean; limit: number; from: PageFrom };
 
 export type RequestMoment = { at: Date; questionDays: number };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { LimitScope, LimitState, Window } from "@/lib/domain/limits/limit";
 import type { LimitSource } from "@/lib/domain/limits/limit-row";
-import { COUNTED_UP_TO, type NameOrder, type PageFrom } from "@/lib/domain/page";
+import { COUNTED_UP_TO, type Counting, type NameOrder, type PageFrom } from "@/lib/domain/page";
 import type { Db } from "@/lib/data/ctx";
 import { Prisma } from "@/lib/data/generated/client";
 import { inListOrder, inNameOrder, keysetOf, likePart } from "@/lib/data/keyset";
@@ -13,8 +13,9 @@ export type LimitRowFilter = {
   window: Window | null;
 };
 
-export type LimitRowPage = {
-  sort: "limit" | "window";
+export type LimitRowPage = Counting & {
+  /** "used" has no index and so no place: see readLimitsByUse. */
+  sort: "limit" | "window" | "used";
   nameOrder: NameOrder;
   descending: boolean;
   limit: number;
@@ -59,6 +60,44 @@ function matching(
   return Prisma.join([...clauses, standing(at)], " and ");
 }
 
+const recordAt = (at: Date) => Prisma.sql`
+  limit_state(l::limits, ${at})
+      || jsonb_build_object('versions', limit_history(l::limits) -> 'versions') as state,
+    (select t.name from terminals t where t.merchant_id = l.merchant_id
+      and t.terminal_id = l.terminal_id) as "terminalName",
+    ${PLACE} as place, ${RANK} as rank,
+    (select jsonb_agg(jsonb_build_object('version', v.version, 'origin', v.origin,
+        'limitRequestId', v.request_id)) from limit_versions v
+      where v.merchant_id = l.merchant_id and v.limit_id = l.limit_id) as sources`;
+
+/** These limits of a merchant in the order of their ids here; one that is gone is left out. */
+export async function listLimitRecordsOf(
+  db: Db,
+  merchantId: string,
+  limitIds: readonly string[],
+  at: Date,
+): Promise<LimitRecord[]> {
+  return db.$queryRaw<LimitRecord[]>`
+    select ${recordAt(at)} from unnest(${[...limitIds]}::text[]) with ordinality k(id, n)
+    join limits l on l.merchant_id = ${merchantId} and l.limit_id = k.id
+    order by k.n`;
+}
+
+/** The limits a filter finds as they stand, by place; at most `most`. */
+export async function listLimitStates(
+  db: Db,
+  merchantId: string,
+  filter: LimitRowFilter,
+  at: Date,
+  most: number,
+): Promise<LimitState[]> {
+  const rows = await db.$queryRaw<{ state: LimitState }[]>`
+    select limit_state(l::limits, ${at}) as state from limits l
+    where ${matching(merchantId, filter, at)}
+    order by ${PLACE}, ${RANK}, l.limit_id limit ${most}`;
+  return rows.map(({ state }) => state);
+}
+
 /** One page of a merchant's limits in force or to come, one row more when another page follows. */
 export async function listLimitRecords(
   db: Db,
@@ -69,24 +108,17 @@ export async function listLimitRecords(
 ): Promise<LimitRecord[]> {
   const place = inNameOrder(PLACE, nameOrder);
   const { order, beyond } = keysetOf({
-    by: [...(sort === "limit" ? [place, RANK] : [RANK, place]), Prisma.sql`l.limit_id`],
+    by: [...(sort === "window" ? [RANK, place] : [place, RANK]), Prisma.sql`l.limit_id`],
     valuesOf: ({ value, id }) => {
       const rank = Prisma.sql`${Number(value.slice(0, 1)) || 0}`;
       const target = Prisma.sql`${value.slice(1)}`;
-      return [...(sort === "limit" ? [target, rank] : [rank, target]), Prisma.sql`${id}`];
+      return [...(sort === "window" ? [rank, target] : [target, rank]), Prisma.sql`${id}`];
     },
     ...{ descending, from },
   });
   const rows = await db.$queryRaw<LimitRecord[]>`
-    select limit_state(l::limits, ${at})
-        || jsonb_build_object('versions', limit_history(l::limits) -> 'versions') as state,
-      (select t.name from terminals t where t.merchant_id = l.merchant_id
-        and t.terminal_id = l.terminal_id) as "terminalName",
-      ${PLACE} as place, ${RANK} as rank,
-      (select jsonb_agg(jsonb_build_object('version', v.version, 'origin', v.origin,
-          'limitRequestId', v.request_id)) from limit_versions v
-        where v.merchant_id = l.merchant_id and v.limit_id = l.limit_id) as sources
-    from (select l.* from limits l where ${matching(merchantId, filter, at)} and ${beyond}
+    select ${recordAt(at)} from (select l.* from limits l
+      where ${matching(merchantId, filter, at)} and ${beyond}
       order by ${order} limit ${limit + 1}) l
     order by ${order}`;
   return inListOrder(rows, from);

@@ -16,14 +16,28 @@ const entryOf = (
   ...{ before, after },
 });
 
-const newsOf = ({ before, after, record: { merchantId } }: Change) =>
+/** What the trail says of one side of a change: a status always with its reason, as when it is set alone. */
+function trailOf({ statusReason, ...changed }: Partial<RegisteredMerchant>, known: string | null) {
+  return changed.status ? { ...changed, reason: statusReason ?? known } : changed;
+}
+
+function changeEntryOf({ before, after, record }: Change) {
+  const { statusReason: reason } = record;
+  return entryOf(
+    record,
+    trailOf(before, "statusReason" in before ? null : reason),
+    trailOf(after, reason),
+  );
+}
+
+const newsOf = ({ before, after, record }: Change) =>
   before.status && after.status
     ? [
         {
-          merchantId,
+          merchantId: record.merchantId,
           notification: {
             kind: "merchant_status_changed",
-            params: { from: before.status, to: after.status, reason: null },
+            params: { from: before.status, to: after.status, reason: record.statusReason },
             href: "/home",
           },
         },
@@ -46,6 +60,6 @@ export async function putMerchants(
   await notifyOwnersOf(db, ctx, changes.flatMap(newsOf));
   await recordAuditEvents(db, ctx, [
     ...fresh.map((merchant) => entryOf(merchant, null, merchant)),
-    ...changes.map(({ before, after, record }) => entryOf(record, before, after)),
+    ...changes.map(changeEntryOf),
   ]);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { MerchantStatus } from "@/lib/domain/limit-check/snapshot";
 import type { Merchant, MerchantTier } from "@/lib/domain/merchants";
-import { COUNTED_UP_TO, type NameOrder, type PageFrom } from "@/lib/domain/page";
+import { COUNTED_UP_TO, type Counting, type NameOrder, type PageFrom } from "@/lib/domain/page";
 import type { Db } from "@/lib/data/ctx";
 import { Prisma, type Merchant as MerchantRow } from "@/lib/data/generated/client";
 import { inListOrder, inNameOrder, keysetOf, likePart } from "@/lib/data/keyset";
@@ -14,7 +14,7 @@ export type MerchantFilter = {
   tier: MerchantTier | null;
 };
 
-export type MerchantPage = {
+export type MerchantPage = Counting & {
   sort: "mid" | "merchant";
   nameOrder: NameOrder;
   descending: boolean;
@@ -61,7 +61,7 @@ const sortedBy = (sort: MerchantPage["sort"], order: NameOrder) =>
 export async function searchMerchants(
   db: Db,
   filter: MerchantFilter,
-  { sort, nameOrder, descending, limit, from }: MerchantPage,
+  { sort, nameOrder, descending, limit, from, counted = true }: MerchantPage,
 ): Promise<{ rows: MerchantSummary[]; total: number }> {
   const found = filter.text ? await countFound(db, filter.text) : 0;
   const { order, beyond } = keysetOf({
@@ -88,8 +88,21 @@ export async function searchMerchants(
       ...toMerchant(row),
       ...{ terminals: row.terminals, openRequests: row.openRequests },
     })),
-    total: await countMerchants(db, filter, found),
+    total: counted ? await countMerchants(db, filter, found) : 0,
   };
+}
+
+/** The merchants the list finds with a filter, by MID; at most `most`. */
+export async function listFoundMerchantIds(
+  db: Db,
+  filter: MerchantFilter,
+  most: number,
+): Promise<string[]> {
+  const found = filter.text ? await countFound(db, filter.text) : 0;
+  const rows = await db.$queryRaw<{ merchantId: string }[]>`
+    select m.merchant_id as "merchantId" from merchants m where ${filtersOf(filter, found)}
+    order by m.merchant_id limit ${most}`;
+  return rows.map(({ merchantId }) => merchantId);
 }
 
 /** How many merchants a filter finds, counted to 10,001 at most. */

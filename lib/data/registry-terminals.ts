@@ -1,6 +1,6 @@
 import "server-only";
 import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
-import { COUNTED_UP_TO, type PageFrom } from "@/lib/domain/page";
+import { COUNTED_UP_TO, type Counting, type PageFrom } from "@/lib/domain/page";
 import type { RegistryEntry } from "@/lib/domain/terminals/registry-entry";
 import type { Db } from "@/lib/data/ctx";
 import { Prisma } from "@/lib/data/generated/client";
@@ -9,7 +9,7 @@ import { countFound, foundBy } from "@/lib/data/merchant-search";
 
 /** `text` is a whole TID or serial number, or else what a merchant is found by. */
 export type RegistryFilter = { text: string | null; status: TerminalStatus | null };
-export type RegistryPage = { descending: boolean; limit: number; from: PageFrom };
+export type RegistryPage = Counting & { descending: boolean; limit: number; from: PageFrom };
 
 type Holder = { merchantId: string; terminalId: string };
 
@@ -35,13 +35,31 @@ async function matching(db: Db, { text, status }: RegistryFilter): Promise<Prism
   return Prisma.join(clauses, " and ");
 }
 
+async function countTerminals(db: Db, where: Prisma.Sql): Promise<number> {
+  const [row] = await db.$queryRaw<[{ found: number }]>`
+    select count(*)::int as found from (select from terminals t
+      where ${where} limit ${COUNTED_UP_TO + 1}) counted`;
+  return row.found;
+}
+
+/** The terminals the list finds with a filter, by TID; at most `most`. */
+export async function listFoundTerminals(
+  db: Db,
+  filter: RegistryFilter,
+  most: number,
+): Promise<Holder[]> {
+  return db.$queryRaw<Holder[]>`
+    select t.merchant_id as "merchantId", t.terminal_id as "terminalId" from terminals t
+    where ${await matching(db, filter)} order by t.terminal_id, t.merchant_id limit ${most}`;
+}
+
 type Row = Omit<RegistryEntry, "lastSeenAt"> & { lastSeenAt: Date | null };
 
 /** One page of all merchants' terminals by TID, one row more when another page follows; and how many there are. */
 export async function listRegistry(
   db: Db,
   filter: RegistryFilter,
-  { descending, limit, from }: RegistryPage,
+  { descending, limit, from, counted = true }: RegistryPage,
 ): Promise<{ rows: RegistryEntry[]; total: number }> {
   const where = await matching(db, filter);
   const { order, beyond } = keysetOf({
@@ -57,9 +75,6 @@ export async function listRegistry(
       order by ${order} limit ${limit + 1}) t
     join merchants m on m.merchant_id = t.merchant_id
     order by ${order}`;
-  const [counted] = await db.$queryRaw<[{ found: number }]>`
-    select count(*)::int as found from (select from terminals t
-      where ${where} limit ${COUNTED_UP_TO + 1}) counted`;
   const entries = rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt?.getTime() ?? null }));
-  return { rows: inListOrder(entries, from), total: counted.found };
+  return { rows: inListOrder(entries, from), total: counted ? await countTerminals(db, where) : 0 };
 }

@@ -12,7 +12,7 @@ export async function findMerchants(
 ): Promise<Map<string, RegisteredMerchant>> {
   const rows = await db.$queryRaw<RegisteredMerchant[]>`
     select merchant_id as "merchantId", legal_name as "legalName", trading_name as "tradingName",
-      mcc, tier, currency, time_zone as "timeZone", status
+      mcc, tier, currency, time_zone as "timeZone", status, status_reason as "statusReason"
     from merchants where merchant_id = any (${[...new Set(merchantIds)]})`;
   return new Map(rows.map((row) => [row.merchantId, row]));
 }
@@ -21,6 +21,7 @@ const merchantRow = (merchant: RegisteredMerchant) => ({
   ...{ merchant_id: merchant.merchantId, legal_name: merchant.legalName, mcc: merchant.mcc },
   ...{ trading_name: merchant.tradingName, tier: merchant.tier, currency: merchant.currency },
   ...{ time_zone: merchant.timeZone, status: merchant.status },
+  status_reason: merchant.statusReason,
 });
 
 /** Makes merchants, with both switches on from the start. */
@@ -32,9 +33,9 @@ export async function createMerchants(
   const rows = JSON.stringify(merchants.map(merchantRow));
   await db.$executeRaw`
     insert into merchants (merchant_id, legal_name, trading_name, mcc, tier, currency, time_zone,
-      status, status_since, status_by, created_at, updated_at)
+      status, status_reason, status_since, status_by, created_at, updated_at)
     select merchant_id, legal_name, trading_name, mcc, tier, currency, time_zone, status,
-      ${at}, ${by}, ${at}, ${at}
+      status_reason, ${at}, ${by}, ${at}, ${at}
     from jsonb_populate_recordset(null::merchants, ${rows}::jsonb)`;
   const switches = merchants.flatMap(({ merchantId }) =>
     ["payment_acceptance", "settlement"].map((control) => ({
@@ -47,7 +48,7 @@ export async function createMerchants(
     from jsonb_populate_recordset(null::merchant_controls, ${JSON.stringify(switches)}::jsonb)`;
 }
 
-/** Changes merchants to what they are to be; a changed status begins anew, without a reason. */
+/** Changes merchants to what they are to be; a changed status begins anew, with its reason. */
 export async function setMerchants(
   db: Db,
   merchants: readonly RegisteredMerchant[],
@@ -59,7 +60,7 @@ export async function setMerchants(
       tier = r.tier, currency = r.currency, time_zone = r.time_zone, status = r.status,
       status_since = case when m.status = r.status then m.status_since else ${at} end,
       status_by = case when m.status = r.status then m.status_by else ${by} end,
-      status_reason = case when m.status = r.status then m.status_reason end,
+      status_reason = case when m.status = r.status then m.status_reason else r.status_reason end,
       version = m.version + 1, updated_at = ${at}
     from jsonb_populate_recordset(null::merchants, ${rows}::jsonb) r
     where m.merchant_id = r.merchant_id`;

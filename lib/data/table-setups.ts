@@ -61,6 +61,27 @@ export async function setTableView(
   return written === 1;
 }
 
+/** Gives a view another name: "taken" while the person keeps one of that name, "gone" without the old one. */
+export async function renameTableView(
+  db: Db,
+  userId: string,
+  tableName: TableName,
+  { name, to }: { name: string; to: string },
+): Promise<"renamed" | "taken" | "gone"> {
+  const views = await db.$queryRaw<{ name: string }[]>`
+    select name from table_views where user_id = ${userId} and table_name = ${tableName}
+    order by name for update`;
+  const names = views.map((view) => view.name);
+  if (!names.includes(name)) return "gone";
+  if (name === to) return "renamed";
+  if (names.includes(to)) return "taken";
+  const { count } = await db.tableView.updateMany({
+    where: { userId, tableName, name },
+    data: { name: to },
+  });
+  return count === 1 ? "renamed" : "gone";
+}
+
 export async function deleteTableView(
   db: Db,
   userId: string,

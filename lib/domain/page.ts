@@ -41,5 +41,8 @@ export function toSpan<Row>(
 /** A list counts its rows exactly up to here; one more stands for "more than". */
 export const COUNTED_UP_TO = 10_000;
 
+/** A list that need not be counted, as page after page of a file, leaves its total at 0. */
+export type Counting = { counted?: boolean };
+
 /** Names in the order of pinyin, for readers of Chinese, or in the root order of all scripts. */
 export type NameOrder = "pinyin" | "root";

@@ -22,10 +22,36 @@ export type RegisteredMerchant = {
   currency: string;
   timeZone: string;
   status: MerchantStatus;
+  /** Why its status last changed; null = never, or before reasons were asked for. */
+  statusReason: string | null;
 };
 
-/** A row of a merchants file; without a trading name it stays, a new merchant's is its legal name. */
-export type MerchantRow = Omit<RegisteredMerchant, "tradingName"> & { tradingName?: string };
+/**
+ * A row of a merchants file; without a trading name it stays, a new merchant's is its legal name. The reason
+ * is that of a status which changes with the row, and says nothing otherwise.
+ */
+export type MerchantRow = Omit<RegisteredMerchant, "tradingName" | "statusReason"> & {
+  tradingName?: string;
+  statusReason?: string | null;
+};
+
+/** A merchant that only its row describes. */
+export const merchantOf = (row: MerchantRow): RegisteredMerchant => ({
+  ...row,
+  tradingName: row.tradingName ?? row.legalName,
+  statusReason: row.statusReason ?? null,
+});
+
+/** What a row asks of a merchant: without a change of status its reason is left aside. */
+export const askedOfMerchant = (
+  { statusReason, ...row }: MerchantRow,
+  known: RegisteredMerchant,
+): Partial<RegisteredMerchant> =>
+  row.status === known.status ? row : { ...row, statusReason: statusReason ?? null };
+
+/** Whether a row changes the status of a merchant without saying why. */
+export const lacksReason = (row: MerchantRow, known: RegisteredMerchant): boolean =>
+  row.status !== known.status && !row.statusReason;
 
 /** A terminal as the registry knows it; empty lists mean all. */
 export type RegisteredTerminal = {

@@ -31,15 +31,19 @@ export async function csvDownload<Place>({
       page = page.next === null ? null : await readPage(page.next);
     },
   });
-  return new Response(body, {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="${name}.csv"`,
-      "content-security-policy": DATA_POLICY,
-      "cache-control": "no-store",
-    },
-  });
+  return new Response(body, { headers: headersOf(name) });
 }
+
+const headersOf = (name: string) => ({
+  "content-type": "text/csv; charset=utf-8",
+  "content-disposition": `attachment; filename="${name}.csv"`,
+  "content-security-policy": DATA_POLICY,
+  "cache-control": "no-store",
+});
+
+/** A file that is kept as it is. */
+export const textDownload = (name: string, text: string): Response =>
+  new Response(text, { headers: headersOf(name) });
 
 /** Why there is no file. */
 export function problemResponse(error: unknown, asked: Request): Response {

@@ -4,7 +4,7 @@ import type { Session } from "@/lib/auth/session";
 import { DomainError, InvalidError } from "@/lib/domain/errors";
 import type { z } from "zod";
 import { holdsCardNumber } from "@/lib/domain/card-number";
-import { previewIn, runImport } from "@/lib/http/imports";
+import { previewIn, runBulkEdit, runImport } from "@/lib/http/imports";
 import { logger } from "@/lib/platform/logger";
 import type { ImportRun } from "@/lib/use-cases/import-stamp";
 
@@ -28,7 +28,7 @@ function problemIn(error: unknown, requestId: string, noun: Sent["noun"]): Impor
   };
 }
 
-function requireJustification({ justification }: Sent): void {
+function requireJustification({ justification }: Pick<Sent, "justification">): void {
   const isFit = justification.length >= SHORTEST_JUSTIFICATION && !holdsCardNumber(justification);
   if (isFit) return;
   throw new InvalidError([
@@ -38,13 +38,13 @@ function requireJustification({ justification }: Sent): void {
 
 async function work(ctx: Ctx, sent: Sent, say: Say): Promise<ImportEvent> {
   const { noun, seen, justification } = sent;
-  const bytes = new Uint8Array(await sent.file.arrayBuffer());
   say({ kind: "progress", phase: "reading", done: 0, total: 0 });
-  if (seen === "") return runImport(ctx, noun, bytes, null);
-  if (noun === "limits") requireJustification(sent);
   const tell: ImportRun["tell"] = (phase, done, total) =>
     say({ kind: "progress", phase, done, total });
-  return runImport(ctx, noun, bytes, { seen, justification, tell });
+  const run = seen === "" ? null : { seen, justification, tell };
+  if (run && noun === "limits") requireJustification(sent);
+  if ("bulk" in sent) return runBulkEdit(ctx, sent.bulk, run);
+  return runImport(ctx, noun, new Uint8Array(await sent.file.arrayBuffer()), run, sent.name);
 }
 
 /** Works on an import and tells how far it is, a line of JSON each; the last line is what came of it. */

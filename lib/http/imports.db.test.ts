@@ -49,13 +49,21 @@ it("undoes changed merchants by the file it gives, and says what no file can und
       "select legal_name, trading_name, mcc, status from merchants order by merchant_id limit 1",
     );
   const before = await state();
-  const header = "merchant_id,legal_name,trading_name,mcc,tier,currency,time_zone,status";
+  const header =
+    "merchant_id,legal_name,trading_name,mcc,tier,currency,time_zone,status,status_reason";
+  const bare = `${M},Sunrise,,5411,individual,CNY,Asia/Shanghai,suspended,`;
+  expect((await preview("merchants", `${header}\n${bare}`)).faults).toMatchObject([
+    { line: 2, column: "status_reason", code: "noReason", about: { merchantId: M } },
+  ]);
+  expect((await preview("merchants", `${header}\n${bare}abc`)).faults).toMatchObject([
+    { column: "status_reason", code: "tooShort", named: "5" },
+  ]);
   const result = await apply(
     "merchants",
     [
       header,
-      `${M},"Sunrise, ""Foods"" 日出",日出食品,5812,individual,CNY,Asia/Shanghai,suspended`,
-      "898210154110009,New Ltd,,5411,micro,CNY,Asia/Shanghai,active",
+      `${M},"Sunrise, ""Foods"" 日出",日出食品,5812,individual,CNY,Asia/Shanghai,suspended,Site visit due.`,
+      "898210154110009,New Ltd,,5411,micro,CNY,Asia/Shanghai,active,",
     ].join("\n"),
   );
   expect(result.counts).toMatchObject({ added: 1, changed: 1, unchanged: 0, faults: 0, asked: 0 });

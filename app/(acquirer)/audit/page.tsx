@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { deleteView, saveView, setLayout } from "@/app/tables/actions";
+import { deleteView, renameView, saveView, setLayout } from "@/app/tables/actions";
 import { AuditTrail } from "@/components/audit/audit-trail";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAcquirer } from "@/lib/auth/session";
@@ -34,7 +34,7 @@ export default async function AuditPage(props: { searchParams: Promise<SaidParam
         start={page.start}
         page={found}
         setup={setup}
-        actions={{ setLayout, saveView, deleteView }}
+        actions={{ setLayout, saveView, renameView, deleteView }}
       />
     </>
   );

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { deleteView, saveView, setLayout } from "@/app/tables/actions";
+import { deleteView, renameView, saveView, setLayout } from "@/app/tables/actions";
 import { RegistryList } from "@/components/registry/registry-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAcquirer } from "@/lib/auth/session";
 import { readRegistryListParams, registryListQuery } from "@/lib/contracts/registry-list";
 import type { SaidParams } from "@/lib/contracts/table-params";
+import { can } from "@/lib/domain/access/permissions";
+import { ACQUIRER } from "@/lib/domain/ids";
 import { listRegistry } from "@/lib/use-cases/registry/list-registry";
 import { getTableSetup } from "@/lib/use-cases/tables/get-table-setup";
 
@@ -30,7 +32,8 @@ export default async function RegistryPage(props: { searchParams: Promise<SaidPa
         start={page.start}
         page={found}
         setup={setup}
-        actions={{ setLayout, saveView, deleteView }}
+        actions={{ setLayout, saveView, renameView, deleteView }}
+        mayEdit={can(ctx.actor, "imports.apply", ACQUIRER)}
       />
     </>
   );

@@ -1,28 +1,49 @@
-import { speakable } from "@/lib/domain/unspeakable";
 import { z } from "zod";
 import type { ActionProblem } from "@/lib/contracts/action-result";
+import type { BulkEdit } from "@/lib/domain/bulk-edits/bulk-edit";
+import { BulkField } from "@/lib/contracts/imports/bulk-edit";
 import type { ReadFault } from "@/lib/contracts/imports/read-fault";
 import type { Cells } from "@/lib/contracts/imports/record-cells";
 import {
   IMPORT_NOUNS,
+  type ImportCounts,
   type ImportNoun,
   type ImportRoute,
   type NoUndo,
 } from "@/lib/domain/imports/import-plan";
+import { holdsCardNumber } from "@/lib/domain/card-number";
+import { speakable } from "@/lib/domain/unspeakable";
 
 const LONGEST_JUSTIFICATION = 2000;
 
-/** What is sent with a file; `seen` is the stamp of the preview that is to be applied. */
-export const ImportSent = z.object({
-  noun: z.enum(IMPORT_NOUNS),
-  file: z.instanceof(Blob),
+/** A name is a label beside the import, nothing more. */
+const fileName = z
+  .string()
+  .transform((text) => speakable(text).trim().slice(0, 200))
+  .transform((text) => (text === "" || holdsCardNumber(text) ? undefined : text))
+  .optional();
+
+const said = {
   seen: z.string().max(64).default(""),
   justification: z
     .string()
     .transform(speakable)
     .pipe(z.string().trim().max(LONGEST_JUSTIFICATION))
     .default(""),
-});
+};
+
+/** The kind of rows that an edit becomes. */
+export const nounOfEdit = ({ kind }: Pick<BulkEdit, "kind">): ImportNoun =>
+  kind === "limits" ? "limits" : "merchants";
+
+/** A file, or an edit of selected rows; `seen` is the stamp of the preview that is to be applied. */
+export const ImportSent = z.union([
+  z.object({ noun: z.enum(IMPORT_NOUNS), file: z.instanceof(Blob), name: fileName, ...said }),
+  // What an edit is about is not said twice: it might be said otherwise.
+  z
+    .object({ bulk: BulkField, ...said })
+    .transform((sent) => ({ ...sent, noun: nounOfEdit(sent.bulk.edit) })),
+]);
 
 /** A row that would change something: its cells before (null = new) and after. */
 export type PreviewRow = {
@@ -30,17 +51,21 @@ export type PreviewRow = {
   before: Cells | null;
   after: Cells;
   route: Exclude<ImportRoute, "none">;
+  /** What the merchant is called, where the row does not say. */
+  name: string | null;
 };
 
 export type ImportPreview = {
   noun: ImportNoun;
   /** Stands for all of the below; sent back to apply it. */
   stamp: string;
-  counts: { added: number; changed: number; unchanged: number; faults: number; asked: number };
+  counts: ImportCounts;
   /** People needed for what loosens limits; 0 = nothing does. */
   requiredApprovals: number;
   rows: PreviewRow[];
   faults: ReadFault[];
+  /** Rows at fault that the others do not wait for. */
+  leftOut: ReadFault[];
 };
 
 export type NotUndoable = { line: number; after: Cells; why: NoUndo };

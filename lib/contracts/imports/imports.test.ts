@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ImportSent } from "@/lib/contracts/imports/import-preview";
 import { limitsFile } from "@/lib/contracts/imports/limits";
 import { merchantsFile } from "@/lib/contracts/imports/merchants";
 import { readCsv } from "@/lib/contracts/imports/read-csv";
@@ -42,6 +43,7 @@ describe("a merchants file", () => {
           currency: "CNY",
           timeZone: "Asia/Shanghai",
           status: "pending",
+          statusReason: null,
         },
       },
     ]);
@@ -307,5 +309,34 @@ describe("a limits file", () => {
       "898210154110002,,daily,CNY,,200,,contactless;chip,,,,",
     );
     expect(faults).toMatchObject([{ line: 4 }]);
+  });
+});
+
+describe("what is sent to be imported", () => {
+  const edit = { kind: "status", status: "suspended", reason: "Site visit due." };
+  const selection = { list: "merchants", ids: ["898210154110002"] };
+  const bulk = (more: object = {}) =>
+    JSON.stringify({ selection, edit, leavesOut: false, ...more });
+
+  it("is a file or an edit, which tells by itself what it is about", () => {
+    const file = new Blob(["merchant_id"]);
+    expect(ImportSent.parse({ noun: "limits", file, name: " a.csv " })).toMatchObject({
+      ...{ noun: "limits", name: "a.csv", seen: "" },
+    });
+    expect(ImportSent.parse({ noun: "limits", bulk: bulk() })).toMatchObject({
+      ...{ noun: "merchants", bulk: { edit } },
+    });
+  });
+
+  it("is neither without one, nor an edit that cannot be read", () => {
+    expect(ImportSent.safeParse({ noun: "limits" }).success).toBe(false);
+    expect(ImportSent.safeParse({ bulk: "{" }).success).toBe(false);
+    expect(ImportSent.safeParse({ bulk: bulk({ selection: { list: "audit" } }) }).success).toBe(
+      false,
+    );
+    const tooMany = { list: "merchants", ids: Array.from({ length: 5_001 }, String) };
+    expect(ImportSent.safeParse({ bulk: bulk({ selection: tooMany }) }).success).toBe(false);
+    const card = { ...edit, reason: "Card 4111 1111 1111 1111 was used." };
+    expect(ImportSent.safeParse({ bulk: bulk({ edit: card }) }).success).toBe(false);
   });
 });

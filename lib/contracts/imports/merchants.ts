@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { oneOf, text } from "@/lib/contracts/imports/cells";
+import { oneOf, optionalText, text } from "@/lib/contracts/imports/cells";
 import { merchantId } from "@/lib/contracts/record-ids";
 import { isCurrency } from "@/lib/domain/currencies";
 import { MERCHANT_STATUSES, MERCHANT_TIERS } from "@/lib/domain/merchants";
 import { isTimeZone } from "@/lib/domain/zoned-time";
+
+// As long as when a status is changed alone.
+const SHORTEST_REASON = 5;
+const LONGEST_REASON = 300;
 
 const columns = {
   merchant_id: merchantId,
@@ -14,6 +18,10 @@ const columns = {
   currency: z.string().refine(isCurrency, { error: "not an ISO 4217 currency code" }),
   time_zone: z.string().refine(isTimeZone, { error: "not an IANA time zone" }),
   status: oneOf(MERCHANT_STATUSES),
+  status_reason: optionalText(LONGEST_REASON).refine(
+    (reason) => reason == null || reason.length >= SHORTEST_REASON,
+    { error: `at least ${SHORTEST_REASON} characters` },
+  ),
 };
 
 const schema = z.strictObject(columns).transform((row) => ({
@@ -21,10 +29,10 @@ const schema = z.strictObject(columns).transform((row) => ({
   legalName: row.legal_name,
   ...(row.trading_name ? { tradingName: row.trading_name } : {}),
   ...{ mcc: row.mcc, tier: row.tier, currency: row.currency, status: row.status },
-  timeZone: row.time_zone,
+  ...{ timeZone: row.time_zone, statusReason: row.status_reason ?? null },
 }));
 
-/** One row of a merchants file: status never moves a switch. */
+/** One row of a merchants file: status never moves a switch; a status that changes needs its reason. */
 export type ImportedMerchant = z.output<typeof schema>;
 
 export const merchantsFile = {

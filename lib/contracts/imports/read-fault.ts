@@ -6,6 +6,7 @@ export type ReadFault = {
   /** What the detail named: a value, a list, a number. */
   named: string;
   also: string;
+  about: { merchantId: string; terminalId: string | null } | null;
 };
 
 const CODES = [
@@ -54,6 +55,16 @@ const CODES = [
   ["noStore", /^the merchant has no such store$/],
   ["closed", /^a closed merchant stays closed$/],
   ["pending", /^a merchant never becomes pending again$/],
+  ["manyMerchants", /^more than (\d+) merchants$/],
+  ["manySelected", /^more than (\d+) selected$/],
+  ["manyLimits", /^more than (\d+) limits$/],
+  ["noSuchLimit", /^has no such limit$/],
+  ["notLasting", /^has no lasting values now$/],
+  ["noBasis", /^there is nothing to calculate with$/],
+  ["belowNothing", /^would be below 0$/],
+  ["beyondCounting", /^would be more than can be counted$/],
+  ["noReason", /^a change of status needs a reason$/],
+  ["tooShort", /^at least (\d+) characters$/],
   ["zoneOfLimits", /^limits of this merchant have hours/],
   ["leavesStore", /^the terminal would leave a store that has limits$/],
   ["noValue", /^a new limit needs a maximum/],
@@ -64,12 +75,14 @@ export type FaultCode = (typeof CODES)[number][0] | "other";
 
 const COLUMN = /^([a-z_]+): (.+)$/s;
 
+type Fault = { line: number; detail: string; about?: ReadFault["about"] };
+
 /** Reads the detail of a fault; one this list does not know keeps its own words. */
-export function readFault({ line, detail }: { line: number; detail: string }): ReadFault {
+export function readFault({ line, detail, about = null }: Fault): ReadFault {
   const [, column = null, rest = detail] = COLUMN.exec(detail) ?? [];
   for (const [code, pattern] of CODES) {
     const found = pattern.exec(rest);
-    if (found) return { line, column, code, named: found[1] ?? "", also: found[2] ?? "" };
+    if (found) return { line, column, code, named: found[1] ?? "", also: found[2] ?? "", about };
   }
-  return { line, column, code: "other", named: rest, also: "" };
+  return { line, column, code: "other", named: rest, also: "", about };
 }

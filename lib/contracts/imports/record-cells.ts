@@ -16,6 +16,7 @@ export const merchantCells = (merchant: RegisteredMerchant): Cells => ({
   ...{ merchant_id: merchant.merchantId, legal_name: merchant.legalName },
   ...{ trading_name: merchant.tradingName, mcc: merchant.mcc, tier: merchant.tier },
   ...{ currency: merchant.currency, time_zone: merchant.timeZone, status: merchant.status },
+  status_reason: text(merchant.statusReason),
 });
 
 export const terminalCells = (terminal: RegisteredTerminal): Cells => ({

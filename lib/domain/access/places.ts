@@ -48,6 +48,7 @@ export const PLACES = {
   registry: acquirer("/registry", "bar", "merchants.search", "t"),
   maintenance: acquirer("/maintenance", "bar", "maintenance.read", "w"),
   imports: acquirer("/imports", "rules", "merchants.search", "i"),
+  bulkEdits: acquirer("/bulk-edits", "found", "imports.apply"),
   limitTemplates: acquirer("/limit-templates", "rules", "settings.read", "l"),
   settings: acquirer("/settings", "rules", "settings.read", "s"),
   responseCodes: acquirer("/settings/response-codes", "rules", "settings.read", "c"),

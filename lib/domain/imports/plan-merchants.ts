@@ -6,7 +6,14 @@ import {
   type NumberedRow,
   type PlannedRow,
 } from "@/lib/domain/imports/import-plan";
-import { changeOf, type MerchantRow, type RegisteredMerchant } from "@/lib/domain/registry";
+import {
+  askedOfMerchant,
+  changeOf,
+  lacksReason,
+  merchantOf,
+  type MerchantRow,
+  type RegisteredMerchant,
+} from "@/lib/domain/registry";
 
 export type MerchantFacts = {
   known: ReadonlyMap<string, RegisteredMerchant>;
@@ -20,6 +27,7 @@ function faultOf(row: MerchantRow, known: RegisteredMerchant, { withHours }: Mer
     if (known.status === "closed") return "status: a closed merchant stays closed";
     if (row.status === "pending") return "status: a merchant never becomes pending again";
   }
+  if (lacksReason(row, known)) return "status_reason: a change of status needs a reason";
   const movesHours = row.timeZone !== known.timeZone && withHours.has(row.merchantId);
   return movesHours ? "time_zone: limits of this merchant have hours in its present zone" : null;
 }
@@ -39,12 +47,11 @@ function planRow(
 ): Planned | ImportFault {
   const before = facts.known.get(row.merchantId) ?? null;
   if (before === null) {
-    const after = { ...row, tradingName: row.tradingName ?? row.legalName };
-    return { line, before, after, route: "direct", noUndo: "new" };
+    return { line, before, after: merchantOf(row), route: "direct", noUndo: "new" };
   }
   const detail = faultOf(row, before, facts);
   if (detail !== null) return fault(line, detail);
-  const change = changeOf<RegisteredMerchant>(row, before);
+  const change = changeOf<RegisteredMerchant>(askedOfMerchant(row, before), before);
   if (!change) return { line, before, after: before, route: "none", noUndo: null };
   const after = change.record;
   const noUndo: NoUndo | null = noUndoOf(before, after);

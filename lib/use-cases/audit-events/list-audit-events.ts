@@ -1,7 +1,7 @@
 import "server-only";
 import { type AuditEvent, type AuditFilter, momentsOf } from "@/lib/domain/audit";
 import { ACQUIRER } from "@/lib/domain/ids";
-import { type PageFrom, type Span, toSpan } from "@/lib/domain/page";
+import { type Counting, type PageFrom, type Span, toSpan } from "@/lib/domain/page";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import { countAuditEvents, listAuditEvents as readPage } from "@/lib/data/audit-trail";
 import type { Ctx } from "@/lib/data/ctx";
@@ -14,7 +14,7 @@ export type ListedEvents = Span<AuditEvent> & { total: number; timeZone: string 
 export async function listAuditEvents(
   ctx: Ctx,
   { from, to, ...filter }: AuditFilter,
-  page: { limit: number; from: PageFrom },
+  page: Counting & { limit: number; from: PageFrom },
 ): Promise<ListedEvents> {
   authorize(ctx, "audit_events.read", ACQUIRER);
   return withAcquirer(ctx, async (db) => {
@@ -25,7 +25,8 @@ export async function listAuditEvents(
       value: String(event.occurredAt),
       id: event.auditEventId,
     });
-    const total = await countAuditEvents(db, search);
+    const isCounted = page.counted ?? true;
+    const total = isCounted ? await countAuditEvents(db, search) : 0;
     return { ...toSpan(found, page, place), total, timeZone };
   });
 }

@@ -14,7 +14,7 @@ import { settleRequest } from "@/lib/data/settle-request";
 import { ForbiddenError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { importNews } from "@/lib/domain/imports/import-news";
-import type { ImportFault, NumberedRow } from "@/lib/domain/imports/import-plan";
+import { faultOfMerchants, type ImportRows } from "@/lib/domain/imports/import-plan";
 import { auditEntryOf } from "@/lib/domain/imports/limit-audit";
 import { type LimitFacts, type PlannedLimit } from "@/lib/domain/imports/limit-facts";
 import { planLimits } from "@/lib/domain/imports/plan-limits";
@@ -27,6 +27,7 @@ import { makerOf } from "@/lib/domain/limit-requests/side";
 import type { RegisteredLimit } from "@/lib/domain/registry";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
+import { keepImport } from "@/lib/use-cases/keep-import";
 import {
   deadline,
   type ImportRun,
@@ -35,12 +36,16 @@ import {
   stampPlan,
 } from "@/lib/use-cases/import-stamp";
 
-export type LimitFile = { rows: NumberedRow<RegisteredLimit>[]; faults: ImportFault[] };
+export type LimitFile = ImportRows<RegisteredLimit>;
 export type LimitImport = StampedPlan<RegisteredLimit> & {
   /** The most people that any of its rows needs; 0 = nothing is asked for. */
   requiredApprovals: number;
   limitBatchId: string | null;
+  /** The trading name of each merchant by its MID. */
+  names: ReadonlyMap<string, string>;
 };
+
+const NOTHING = { requiredApprovals: 0, limitBatchId: null, names: new Map<string, string>() };
 
 /** Limits whose request is open by now; one that time alone has ended is recorded so before a write. */
 async function openKeys(db: Db, ctx: Ctx, rows: readonly RegisteredLimit[], settle: boolean) {
@@ -59,7 +64,7 @@ async function factsOf(
   ctx: Ctx,
   rows: readonly RegisteredLimit[],
   run: ImportRun | null,
-): Promise<LimitFacts> {
+): Promise<LimitFacts & Pick<LimitImport, "names">> {
   const maker = makerOf(ctx.actor);
   if (!maker) throw new ForbiddenError();
   const { warnPercent, decisionHours } = await getAcquirerSettings(db);
@@ -75,6 +80,7 @@ async function factsOf(
     ...{ now: ctx.now().getTime(), warnPercent, decisionHours, maker, newId },
     justification: run?.justification ?? "",
     statuses: new Map([...merchants].map(([id, { status }]) => [id, status])),
+    names: new Map([...merchants].map(([id, { tradingName }]) => [id, tradingName])),
     owners: await findTerminalOwners(db, terminalIds),
     stores: await findStores(db, stores),
     open: await openKeys(db, ctx, rows, run !== null),
@@ -113,15 +119,22 @@ export async function runLimitImport(
   run: ImportRun | null,
 ): Promise<LimitImport> {
   authorize(ctx, "imports.apply", ACQUIRER);
+  const tooMany = faultOfMerchants(file.rows);
+  if (tooMany) {
+    const refused = stampPlan<RegisteredLimit>({ rows: [], faults: [...file.faults, tooMany] });
+    if (run) requireSeen(refused, run);
+    return { ...refused, ...NOTHING };
+  }
   return withAcquirer({ ...ctx, ...deadline() }, async (db) => {
     const values = file.rows.map(({ value }) => value);
     const facts = await factsOf(db, ctx, values, run);
     const plan = planLimits(file.rows, facts);
-    const stamped = stampPlan({ rows: plan.rows, faults: [...file.faults, ...plan.faults] });
+    const stamped = stampPlan({ rows: plan.rows, faults: [...file.faults, ...plan.faults] }, file);
     const asked = batchedDrafts(plan.rows);
     const requiredApprovals = asked.reduce((most, one) => Math.max(most, one.requiredApprovals), 0);
-    if (!run) return { ...stamped, requiredApprovals, limitBatchId: null };
-    requireSeen(stamped, run);
+    const { names } = facts;
+    if (!run) return { ...stamped, requiredApprovals, limitBatchId: null, names };
+    requireSeen({ ...stamped, requiredApprovals, names }, run);
     const written = plan.rows.filter(({ route }) => route !== "none");
     run.tell("checked", plan.rows.length, plan.rows.length);
     const batch = await submitBatch(db, ctx, written, facts);
@@ -135,7 +148,8 @@ export async function runLimitImport(
     // The acquirer's chain comes last, as everywhere.
     if (batch) await recordAuditEvent(db, ACQUIRER, ctx, submissionOf(batch));
     await notifyOwnersOf(db, ctx, importNews(written));
+    await keepImport(db, ctx, run, stamped, { noun: "limits", limitBatchId });
     run.tell("written", written.length, written.length);
-    return { ...stamped, requiredApprovals, limitBatchId };
+    return { ...stamped, requiredApprovals, limitBatchId, names };
   });
 }

@@ -5,10 +5,11 @@ import { findMerchantsWithHours, lockForImport } from "@/lib/data/limit-import-f
 import { putMerchants } from "@/lib/data/merchant-imports";
 import { findMerchants } from "@/lib/data/registry";
 import { ACQUIRER } from "@/lib/domain/ids";
-import type { ImportFault, NumberedRow } from "@/lib/domain/imports/import-plan";
+import type { ImportRows } from "@/lib/domain/imports/import-plan";
 import { planMerchants } from "@/lib/domain/imports/plan-merchants";
 import { changeOf, type MerchantRow, type RegisteredMerchant } from "@/lib/domain/registry";
 import { authorize } from "@/lib/use-cases/authorize";
+import { keepImport } from "@/lib/use-cases/keep-import";
 import {
   deadline,
   type ImportRun,
@@ -17,7 +18,7 @@ import {
   stampPlan,
 } from "@/lib/use-cases/import-stamp";
 
-export type MerchantFile = { rows: NumberedRow<MerchantRow>[]; faults: ImportFault[] };
+export type MerchantFile = ImportRows<MerchantRow>;
 
 /** Shows what a merchants file would do or, with `run`, does it: all rows, as they were shown. */
 export async function runMerchantImport(
@@ -32,7 +33,7 @@ export async function runMerchantImport(
     const known = await findMerchants(db, merchantIds);
     const withHours = await findMerchantsWithHours(db, merchantIds);
     const plan = planMerchants(file.rows, { known, withHours });
-    const stamped = stampPlan({ ...plan, faults: [...file.faults, ...plan.faults] });
+    const stamped = stampPlan({ ...plan, faults: [...file.faults, ...plan.faults] }, file);
     if (!run) return stamped;
     requireSeen(stamped, run);
     const written = plan.rows.filter(({ route }) => route !== "none");
@@ -41,6 +42,7 @@ export async function runMerchantImport(
       fresh: written.flatMap(({ before, after }) => (before === null ? [after] : [])),
       changes: written.flatMap(({ before, after }) => (before && changeOf(after, before)) ?? []),
     });
+    await keepImport(db, ctx, run, stamped, { noun: "merchants" });
     run.tell("written", written.length, written.length);
     return stamped;
   });

@@ -5,10 +5,11 @@ import { findLimitedStores, lockForImport } from "@/lib/data/limit-import-facts"
 import { findMerchants, findTerminalOwners, findTerminals } from "@/lib/data/registry";
 import { putTerminals } from "@/lib/data/terminal-imports";
 import { ACQUIRER } from "@/lib/domain/ids";
-import type { ImportFault, NumberedRow } from "@/lib/domain/imports/import-plan";
+import type { ImportRows } from "@/lib/domain/imports/import-plan";
 import { planTerminals } from "@/lib/domain/imports/plan-terminals";
 import { changeOf, type RegisteredTerminal, type TerminalRow } from "@/lib/domain/registry";
 import { authorize } from "@/lib/use-cases/authorize";
+import { keepImport } from "@/lib/use-cases/keep-import";
 import {
   deadline,
   type ImportRun,
@@ -17,7 +18,7 @@ import {
   stampPlan,
 } from "@/lib/use-cases/import-stamp";
 
-export type TerminalFile = { rows: NumberedRow<TerminalRow>[]; faults: ImportFault[] };
+export type TerminalFile = ImportRows<TerminalRow>;
 
 /** Shows what a terminals file would do or, with `run`, does it: all rows, as they were shown. */
 export async function runTerminalImport(
@@ -37,7 +38,7 @@ export async function runTerminalImport(
       known: await findTerminals(db, terminalIds),
       limitedStores: await findLimitedStores(db, merchantIds),
     });
-    const stamped = stampPlan({ ...plan, faults: [...file.faults, ...plan.faults] });
+    const stamped = stampPlan({ ...plan, faults: [...file.faults, ...plan.faults] }, file);
     if (!run) return stamped;
     requireSeen(stamped, run);
     const written = plan.rows.filter(({ route }) => route !== "none");
@@ -47,6 +48,7 @@ export async function runTerminalImport(
       fresh: written.flatMap(({ before, after }) => (before === null ? [after] : [])),
       changes: written.flatMap(({ before, after }) => (before && changeOf(after, before)) ?? []),
     });
+    await keepImport(db, ctx, run, stamped, { noun: "terminals" });
     run.tell("written", written.length, written.length);
     return stamped;
   });

@@ -1,7 +1,6 @@
 import "server-only";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import {
-  type BatchCursor,
   type BatchRow,
   listBatchRows,
   listMerchantTotals,
@@ -23,6 +22,7 @@ import {
 } from "@/lib/domain/limit-batches/limit-batch";
 import { deciderOf } from "@/lib/domain/limit-requests/decider";
 import { requestAt } from "@/lib/domain/limit-requests/limit-request";
+import { type PageFrom, type RowPlace, toSpan } from "@/lib/domain/page";
 import { isUndecided } from "@/lib/domain/limit-requests/request-state";
 import { authorize } from "@/lib/use-cases/authorize";
 
@@ -31,7 +31,9 @@ const MOST_TOTALS = 50;
 export type BatchView = {
   batch: LimitBatch;
   rows: BatchRow[];
-  hasNext: boolean;
+  /** Null where the list begins or ends. */
+  previous: RowPlace | null;
+  next: RowPlace | null;
   totals: MerchantTotal[];
   offers: BatchOffers;
   mayWithdraw: boolean;
@@ -43,7 +45,7 @@ export type BatchView = {
 export async function getLimitBatch(
   ctx: Ctx,
   limitBatchId: string,
-  page: { after: BatchCursor | null; limit: number },
+  page: { from: PageFrom; limit: number },
 ): Promise<BatchView> {
   authorize(ctx, "limit_requests.read", ACQUIRER);
   return withAcquirer(ctx, async (db) => {
@@ -52,12 +54,14 @@ export async function getLimitBatch(
     const now = ctx.now().getTime();
     const { questionDays, ...settings } = await getAcquirerSettings(db);
     const batch = batchAt(found, now);
-    const rows = await listBatchRows(db, limitBatchId, page, ctx.now());
+    const read = await listBatchRows(db, limitBatchId, page, ctx.now());
+    const { rows, ...places } = toSpan(read, page, ({ merchantId, limitRequestId }) => ({
+      ...{ value: merchantId, id: limitRequestId },
+    }));
     return {
-      ...{ batch, now, hasNext: rows.length > page.limit, cutOver: cutOverOf(settings) },
-      rows: rows
-        .slice(0, page.limit)
-        .map((row) => ({ ...row, ...requestAt(row, now, questionDays) })),
+      ...{ batch, now, cutOver: cutOverOf(settings) },
+      ...places,
+      rows: rows.map((row) => ({ ...row, ...requestAt(row, now, questionDays) })),
       totals: await listMerchantTotals(db, limitBatchId, MOST_TOTALS),
       offers: batchOffers(batch, deciderOf(ctx.actor)),
       mayWithdraw: isUndecided(batch.state) && can(ctx.actor, "imports.apply", ACQUIRER),

@@ -12,6 +12,7 @@ import {
 import type { Actor } from "@/lib/domain/access/actor";
 import { evaluateCheck } from "@/lib/domain/limit-check/evaluate-check";
 import type { CheckSnapshot } from "@/lib/domain/limit-check/snapshot";
+import type { PageFrom } from "@/lib/domain/page";
 import type { BatchInput } from "@/lib/domain/limit-batches/limit-batch";
 import { runLimitImport } from "@/lib/use-cases/imports/run-limit-import";
 import { decideLimitBatch } from "@/lib/use-cases/limit-batches/decide-limit-batch";
@@ -160,7 +161,7 @@ describe("a limits file", () => {
       "submitted",
       "submitted",
     ]);
-    const view = await getLimitBatch(as(people.adam), limitBatchId!, { after: null, limit: 10 });
+    const view = await getLimitBatch(as(people.adam), limitBatchId!, { from: null, limit: 10 });
     expect(view).toMatchObject({
       batch: {
         state: "submitted",
@@ -171,7 +172,7 @@ describe("a limits file", () => {
       },
       rows: [{ tradingName: "Sunrise Foods" }, { tradingName: "Sunrise Foods" }],
       totals: [{ merchantId: OTHER, limits: 2, newLimits: 1, mostPercent: null }],
-      hasNext: false,
+      ...{ previous: null, next: null },
     });
     expect(await told()).toEqual(["Boss: limits_imported"]);
     expect(
@@ -229,6 +230,23 @@ describe("a limits file", () => {
     // The acquirer's own tightening is never blocked by an open request.
     await apply(people.admin, `${PER_SALE},4000000,`);
     expect((await maxima())[0]).toBe(4_000_000);
+  });
+
+  it("names no more merchants than whose counting may stand still together", async () => {
+    const lines = Array.from(
+      { length: 1_001 },
+      (_, n) => `${100_000_000_000_000 + n},,daily,CNY,,1,`,
+    );
+    const { plan, stamp } = await preview(people.admin, ...lines);
+    expect(plan).toEqual({
+      rows: [],
+      faults: [{ line: 1_002, detail: "more than 1000 merchants" }],
+    });
+    const run = { seen: stamp, justification: "New season.", tell: () => {} };
+    await rejects(runLimitImport(as(people.admin), fileOf(...lines), run), { code: "conflict" });
+    const { plan: fewer } = await preview(people.admin, ...lines.slice(1));
+    expect(fewer.faults).toHaveLength(1_000);
+    expect(fewer.faults[0]!.detail).toMatch(/there is no merchant/);
   });
 
   it("refuses when the world is not as it was shown, and when it is sent twice", async () => {
@@ -382,13 +400,16 @@ describe("a batch", () => {
     await decide(people.rita, limitBatchId, approve);
     await decide(people.anna, limitBatchId, approve);
     expect(await maxima()).toHaveLength(302);
-    const page = { after: null, limit: 100 };
-    const first = await getLimitBatch(as(people.rita), limitBatchId!, page);
-    expect([first.rows.length, first.hasNext]).toEqual([100, true]);
-    const { merchantId, limitRequestId } = first.rows.at(-1)!;
-    const next = await getLimitBatch(as(people.rita), limitBatchId!, {
-      ...{ after: { merchantId, limitRequestId }, limit: 1000 },
-    });
-    expect([next.rows.length, next.hasNext]).toEqual([200, false]);
+    const pageFrom = (from: PageFrom, limit = 100) =>
+      getLimitBatch(as(people.rita), limitBatchId!, { from, limit });
+    const first = await pageFrom(null);
+    expect([first.rows.length, first.previous]).toEqual([100, null]);
+    const rest = await pageFrom({ key: first.next!, backwards: false }, 1000);
+    expect([rest.rows.length, rest.next]).toEqual([200, null]);
+    const back = await pageFrom({ key: rest.previous!, backwards: true });
+    expect(back.rows.map(({ limitRequestId }) => limitRequestId)).toEqual(
+      first.rows.map(({ limitRequestId }) => limitRequestId),
+    );
+    expect(back.previous).toBeNull();
   });
 });

@@ -7,10 +7,12 @@ import { type CutOver, cutOverOf } from "@/lib/domain/business-day";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { requestAt } from "@/lib/domain/limit-requests/limit-request";
 import type { QueueRow } from "@/lib/domain/limit-requests/queue-row";
-import type { QueueTab } from "@/lib/domain/limit-requests/queue-tab";
+import { NO_COUNTS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
+import type { Counting } from "@/lib/domain/page";
 import { authorize } from "@/lib/use-cases/authorize";
 
-export type ReviewQueueQuery = Pick<QueueQuery, "tab" | "filter" | "limit" | "after" | "before">;
+export type ReviewQueueQuery = Counting &
+  Pick<QueueQuery, "tab" | "filter" | "limit" | "after" | "before">;
 
 export type ReviewQueue = {
   rows: QueueRow[];
@@ -29,7 +31,10 @@ export async function listReviewQueue(ctx: Ctx, query: ReviewQueueQuery): Promis
     const at = ctx.now();
     const { questionDays, ...settings } = await getAcquirerSettings(db);
     const found = await listQueue(db, { ...query, userId, at, questionDays });
-    const counts = await countQueue(db, { filter: query.filter, userId, at, questionDays });
+    const isCounted = query.counted ?? true;
+    const counts = isCounted
+      ? await countQueue(db, { filter: query.filter, userId, at, questionDays })
+      : NO_COUNTS;
     const hasMore = found.length > query.limit;
     const page = found.slice(0, query.limit).map((row) => ({
       ...row,

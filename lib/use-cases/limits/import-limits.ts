@@ -3,6 +3,7 @@ import type { LimitVersion } from "@/lib/domain/limits/limit";
 import { baseInForce } from "@/lib/domain/limits/limit-change";
 import { firstVersion, planLimitImport } from "@/lib/domain/limits/plan-import";
 import { ACQUIRER } from "@/lib/domain/ids";
+import { faultOfMerchants } from "@/lib/domain/imports/import-plan";
 import {
   type ImportCounts,
   type ImportOptions,
@@ -121,6 +122,12 @@ export async function importLimits(
   { checkOnly = false }: ImportOptions = {},
 ): Promise<ImportCounts> {
   authorize(ctx, "registry.import", ACQUIRER);
+  const tooMany = faultOfMerchants(rows.map((value, line) => ({ line, value })));
+  if (tooMany) {
+    throw new ImportRefused([
+      { index: tooMany.line, detail: `${tooMany.detail}; split the file by merchant` },
+    ]);
+  }
   return withAcquirer(ctx, async (db) => {
     const faults = await listFaults(db, rows);
     if (faults.length > 0 || checkOnly) throw new ImportRefused(faults);

@@ -144,6 +144,47 @@ describe("a merchant's limits side by side", () => {
     expect([named(back), back.previous]).toEqual([named(first), null]);
   });
 
+  it("by use keep the order of the first page, whatever is used meanwhile", async () => {
+    const { owner } = database;
+    const use = (limit: string, amount: number) =>
+      owner.query(
+        `insert into counters (merchant_id, limit_id, window_start, window_end, used_amount_minor)
+         values ($1, $2, $3, $4, $5)
+         on conflict (merchant_id, limit_id, window_start)
+           do update set used_amount_minor = excluded.used_amount_minor`,
+        [
+          ...[M, ids[limit], new Date(NOW - 10 * 3_600_000), new Date(NOW + 14 * 3_600_000)],
+          amount,
+        ],
+      );
+    await use("second", 500);
+    await use("whole", 950);
+    const byUse = { sort: "used", descending: true, limit: 2 } as const;
+    const first = await list({}, byUse);
+    expect(named(first)).toEqual(["* daily", "00018644 daily"]);
+    expect(first).toMatchObject({ count: 6, previous: null, orderedAt: NOW });
+
+    await use("second", 999);
+    const second = await list({}, { ...byUse, from: { key: first.next!, backwards: false } });
+    expect(named(second)[0]).toBe("00018645 daily");
+    expect(second.rows[0]!.amount!.percentUsed).toBe(100);
+    const back = await list({}, { ...byUse, from: { key: second.previous!, backwards: true } });
+    expect([named(back), back.previous, back.orderedAt]).toEqual([named(first), null, NOW]);
+    const third = await list({}, { ...byUse, from: { key: second.next!, backwards: false } });
+    expect(third.next).toBeNull();
+    expect([first, second, third].flatMap(named).toSorted()).toEqual(IN_ORDER.toSorted());
+
+    expect(named(await list({}, byUse))[0]).toBe("00018645 daily");
+    const gone = { key: { value: "lor_gone", id: "1" }, backwards: false };
+    expect(named(await list({}, { ...byUse, from: gone }))[0]).toBe("00018645 daily");
+    await owner.query("delete from counters where limit_id <> $1", [ids.first]);
+  });
+
+  it("by use ascending begin with what is used least, and end with what counts nothing", async () => {
+    const { rows } = await list({}, { sort: "used", descending: false });
+    expect(rows.at(-1)!.amount!.percentUsed).toBe(90);
+  });
+
   it("are filtered by scope, window, number, name and store", async () => {
     expect(named(await list({ scope: "store" }))).toEqual(["安福路店 daily", "重庆店 daily"]);
     expect(named(await list({ window: "weekly" }))).toEqual(["00018644 weekly"]);

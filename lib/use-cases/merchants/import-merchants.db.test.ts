@@ -48,7 +48,10 @@ describe("importing merchants", () => {
   it("changes what the row says and leaves no trace of one that changes nothing", async () => {
     const owner = await insertTestUser(db.owner, "Wang Chen", SUNRISE, "merchant_owner");
     const before = await read("select count(*)::int as n from audit_events");
-    const rows = [row(SUNRISE, { status: "suspended" }), row(HARBOUR, { status: "closed" })];
+    const rows = [
+      row(SUNRISE, { status: "suspended", statusReason: "Site visit due." }),
+      row(HARBOUR, { status: "closed" }),
+    ];
     expect(await importMerchants(ctx, rows)).toEqual({ created: 0, updated: 1, unchanged: 1 });
     expect(
       await read(
@@ -76,18 +79,28 @@ describe("importing merchants", () => {
     ).toEqual([
       {
         ...{ actor_kind: "operator", action: "merchant.import" },
-        ...{ before: { status: "active" }, after: { status: "suspended" } },
+        ...{ before: { status: "active", reason: null } },
+        after: { status: "suspended", reason: "Site visit due." },
       },
     ]);
     expect(await read("select user_id, kind, params from notifications")).toEqual([
       {
         ...{ user_id: owner.userId, kind: "merchant_status_changed" },
-        params: { from: "active", to: "suspended", reason: null },
+        params: { from: "active", to: "suspended", reason: "Site visit due." },
       },
     ]);
     expect(
       await read("select count(*)::int as n from merchant_controls where not enabled"),
     ).toEqual([{ n: 0 }]);
+  });
+
+  it("refuses a change of status without a reason, and one alone changes nothing", async () => {
+    const refused = importMerchants(ctx, [row(SUNRISE, { status: "active" })]);
+    await expect(refused).rejects.toMatchObject({
+      faults: [{ index: 0, detail: "status_reason: a change of status needs a reason" }],
+    });
+    const again = row(SUNRISE, { status: "suspended", statusReason: "Said again." });
+    expect(await importMerchants(ctx, [again])).toMatchObject({ updated: 0, unchanged: 1 });
   });
 
   it("is for the operator only", async () => {

@@ -1,10 +1,13 @@
 import "server-only";
 import { ACQUIRER } from "@/lib/domain/ids";
 import {
+  askedOfMerchant,
   changeOf,
   type ImportCounts,
   type ImportOptions,
   ImportRefused,
+  lacksReason,
+  merchantOf,
   type MerchantRow,
   type RegisteredMerchant,
 } from "@/lib/domain/registry";
@@ -13,6 +16,8 @@ import { withAcquirer } from "@/lib/data/db";
 import { putMerchants } from "@/lib/data/merchant-imports";
 import { findMerchants } from "@/lib/data/registry";
 import { authorize } from "@/lib/use-cases/authorize";
+
+const NO_REASON = "status_reason: a change of status needs a reason";
 
 /**
  * Sets merchants up by MID, all of them or none: new ones with both switches on, known ones as the row
@@ -24,16 +29,20 @@ export async function importMerchants(
   { checkOnly = false }: ImportOptions = {},
 ): Promise<ImportCounts> {
   authorize(ctx, "registry.import", ACQUIRER);
-  if (checkOnly) throw new ImportRefused([]);
   return withAcquirer(ctx, async (db) => {
     const merchantIds = rows.map((row) => row.merchantId);
     const known = await findMerchants(db, merchantIds);
-    const fresh = rows
-      .filter((row) => !known.has(row.merchantId))
-      .map((row) => ({ ...row, tradingName: row.tradingName ?? row.legalName }));
+    const fresh = rows.filter((row) => !known.has(row.merchantId)).map(merchantOf);
+    const faults = rows.flatMap((row, index) => {
+      const merchant = known.get(row.merchantId);
+      return merchant && lacksReason(row, merchant) ? [{ index, detail: NO_REASON }] : [];
+    });
+    if (faults.length > 0 || checkOnly) throw new ImportRefused(faults);
     const changes = rows.flatMap((row) => {
       const merchant = known.get(row.merchantId);
-      return (merchant && changeOf<RegisteredMerchant>(row, merchant)) ?? [];
+      return (
+        (merchant && changeOf<RegisteredMerchant>(askedOfMerchant(row, merchant), merchant)) ?? []
+      );
     });
     await putMerchants(db, ctx, { fresh, changes });
     const unchanged = rows.length - fresh.length - changes.length;

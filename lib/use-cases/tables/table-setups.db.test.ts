@@ -8,6 +8,7 @@ import { UnauthenticatedError } from "@/lib/domain/errors";
 import { MOST_VIEWS } from "@/lib/domain/tables/tables";
 import { deleteTableView } from "@/lib/use-cases/tables/delete-table-view";
 import { getTableSetup } from "@/lib/use-cases/tables/get-table-setup";
+import { renameTableView } from "@/lib/use-cases/tables/rename-table-view";
 import { setTableLayout } from "@/lib/use-cases/tables/set-table-layout";
 import { setTableView } from "@/lib/use-cases/tables/set-table-view";
 
@@ -84,6 +85,28 @@ describe("saved views", () => {
     expect((await setupOf(people.boss)).views[0]).toEqual({
       ...{ name: "Lost", query: "status=retired" },
     });
+  });
+
+  it("take another name, but not one that is kept already, nor after they are gone", async () => {
+    const rename = (name: string, to: string, actor = people.boss) =>
+      renameTableView(as(actor), "terminals", { name, to });
+    await rename("晨曦", "Morning");
+    expect((await setupOf(people.boss)).views[1]).toEqual({
+      ...{ name: "Morning", query: "q=%E6%99%A8" },
+    });
+    await expect(rename("Morning", "Lost")).rejects.toMatchObject({
+      fields: [{ pointer: "/to", code: "taken" }],
+    });
+    await expect(rename("Never", "Lost")).rejects.toMatchObject({ code: "not-found" });
+    await expect(rename("Morning", "Mine", people.clerk)).rejects.toMatchObject({
+      code: "not-found",
+    });
+    const raced = await Promise.allSettled([rename("Lost", "Same"), rename("Morning", "Same")]);
+    expect(raced.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const names = await namesOf(people.boss);
+    await rename("Same", names.includes("Morning") ? "Lost" : "晨曦");
+    if (names.includes("Morning")) await rename("Morning", "晨曦");
+    expect((await namesOf(people.boss)).toSorted()).toEqual(["Lost", "晨曦"]);
   });
 
   it("are seen and deleted by their owner only", async () => {

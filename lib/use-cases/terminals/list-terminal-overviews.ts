@@ -10,13 +10,13 @@ import {
   type TerminalPage,
 } from "@/lib/data/terminal-overviews";
 import type { Instant } from "@/lib/domain/instant";
-import { COUNTED_UP_TO, type RowPlace, toSpan } from "@/lib/domain/page";
+import { COUNTED_UP_TO, type Counting, type RowPlace, toSpan } from "@/lib/domain/page";
 import { overviewOf, type TerminalOverview } from "@/lib/domain/terminals/terminal-overview";
 import { authorize } from "@/lib/use-cases/authorize";
 
 const MOST_STORES = 500;
 
-export type TerminalListQuery = TerminalFilter & TerminalPage;
+export type TerminalListQuery = TerminalFilter & TerminalPage & Counting;
 
 export type TerminalList = {
   now: Instant;
@@ -26,6 +26,7 @@ export type TerminalList = {
   previous: RowPlace | null;
   next: RowPlace | null;
   count: number;
+  /** What the list can be narrowed to; as little needed by a file as the count. */
   stores: string[];
 };
 
@@ -51,8 +52,12 @@ export async function listTerminalOverviews(
       terminals: rows.map((row) => overviewOf(frame, row.terminal, row.limits, now)),
       previous,
       next,
-      count: await countTerminals(db, merchantId, query, COUNTED_UP_TO + 1),
-      stores: await listStores(db, merchantId, MOST_STORES),
+      ...(query.counted === false
+        ? { count: 0, stores: [] }
+        : {
+            count: await countTerminals(db, merchantId, query, COUNTED_UP_TO + 1),
+            stores: await listStores(db, merchantId, MOST_STORES),
+          }),
     };
   });
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { deleteView, saveView, setLayout } from "@/app/tables/actions";
+import { deleteView, renameView, saveView, setLayout } from "@/app/tables/actions";
 import { MerchantSearch } from "@/components/merchants/merchant-search";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireAcquirer } from "@/lib/auth/session";
 import { merchantListQuery, readMerchantListParams } from "@/lib/contracts/merchant-list";
 import type { SaidParams } from "@/lib/contracts/table-params";
+import { can } from "@/lib/domain/access/permissions";
+import { ACQUIRER } from "@/lib/domain/ids";
 import { nameOrderOf } from "@/lib/i18n/locales";
 import { searchMerchants } from "@/lib/use-cases/merchants/search-merchants";
 import { getTableSetup } from "@/lib/use-cases/tables/get-table-setup";
@@ -32,7 +34,8 @@ export default async function MerchantsPage(props: { searchParams: Promise<SaidP
         start={page.start}
         page={found}
         setup={setup}
-        actions={{ setLayout, saveView, deleteView }}
+        actions={{ setLayout, saveView, renameView, deleteView }}
+        mayEdit={can(ctx.actor, "imports.apply", ACQUIRER)}
       />
     </>
   );

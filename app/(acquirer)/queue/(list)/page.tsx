@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { claim } from "@/app/(acquirer)/queue/actions";
-import { deleteView, saveView, setLayout } from "@/app/tables/actions";
+import { deleteView, renameView, saveView, setLayout } from "@/app/tables/actions";
 import { BatchQueue } from "@/components/limit-batches/batch-queue";
 import { Queue } from "@/components/limit-requests/queue";
 import { LiveRefresh } from "@/components/shell/live-refresh";
@@ -45,7 +45,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
         reader={{ userId: user.userId, mayClaim }}
         claim={claim}
         setup={setup}
-        actions={{ setLayout, saveView, deleteView }}
+        actions={{ setLayout, saveView, renameView, deleteView }}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { deleteView, saveView, setLayout } from "@/app/tables/actions";
+import { deleteView, renameView, saveView, setLayout } from "@/app/tables/actions";
 import { RequestList } from "@/components/limit-requests/request-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
@@ -43,7 +43,7 @@ export default async function LimitRequestsPage(props: { searchParams: Promise<S
         page={found}
         mayRequest={mayRequest}
         setup={setup}
-        actions={{ setLayout, saveView, deleteView }}
+        actions={{ setLayout, saveView, renameView, deleteView }}
       />
     </>
   );
