@@ -4,7 +4,7 @@ import { Eye, EyeOff } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { setTryKey, type TryKeyFault, useTryKey } from "@/components/developers/try-key";
+import { setTryKey, TEST_KEY_START, type TryKeyFault, useTryKey } from "@/components/developers/try-key";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
@@ -40,7 +40,7 @@ export function TryKeyField({ fault }: { fault: TryKeyFault | null }) {
             autoCapitalize="off"
             spellCheck={false}
             value={key}
-            placeholder="hr_test_"
+            placeholder={TEST_KEY_START}
             onChange={(event) => setTryKey(event.target.value)}
             className="font-mono"
           />

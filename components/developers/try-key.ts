@@ -3,6 +3,9 @@
 import { useSyncExternalStore } from "react";
 import { readApiKey } from "@/lib/domain/access/api-key-format";
 
+/** How every test key begins. */
+export const TEST_KEY_START = "hr_test_";
+
 const STORED = "headroom-try-key";
 
 export type TryKeyFault = "missing" | "live" | "unknown";

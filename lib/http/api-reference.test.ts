@@ -28,6 +28,9 @@ describe("the reference of the API", () => {
   it("tells parameters, fields of the body and every status", () => {
     const submit = operations.find(({ id }) => id === "submitLimitRequest")!;
     expect(submit.parameters[0]).toMatchObject({ name: "Idempotency-Key", isRequired: true });
+    const reserve = operations.find(({ id }) => id === "reserve")!;
+    expect(reserve.parameters[0]).toMatchObject({ name: "Idempotency-Key", isRequired: true });
+    expect(reserve.draft.isOnce).toBe(true);
     const [fields = []] = submit.bodies;
     expect(fields.find(({ name }) => name === "justification")).toMatchObject({ isRequired: true });
     expect(fields.map(({ name }) => name)).toContain("filters.entry_modes");
