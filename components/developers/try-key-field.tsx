@@ -4,7 +4,12 @@ import { Eye, EyeOff } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { setTryKey, TEST_KEY_START, type TryKeyFault, useTryKey } from "@/components/developers/try-key";
+import {
+  setTryKey,
+  TEST_KEY_START,
+  type TryKeyFault,
+  useTryKey,
+} from "@/components/developers/try-key";
 import { Field } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
