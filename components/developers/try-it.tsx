@@ -105,7 +105,11 @@ export function TryIt({ operation, draft, values, onChange }: TryItProps) {
           <Button type="submit" variant="primary" pending={pending}>
             {t(pending ? "sending" : "send")}
           </Button>
-          {draft.body !== undefined && <Keys keys={["Ctrl/⌘", "↵"]} />}
+          {draft.body !== undefined && (
+            <span className="inline-flex pointer-coarse:hidden">
+              <Keys keys={["Ctrl/⌘", "↵"]} />
+            </span>
+          )}
           {draft.isOnce && <p className="text-meta text-muted">{t("once")}</p>}
         </div>
       </form>
