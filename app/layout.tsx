@@ -1,11 +1,11 @@
 import "@/app/globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTimeZone, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { readTheme } from "@/app/theme";
 import { Providers } from "@/components/shell/providers";
+import { SpokenMessages } from "@/components/shell/spoken-messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -27,14 +27,15 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
+  const { time } = await getMessages();
   const theme = await readTheme();
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <NextIntlClientProvider>
+        <SpokenMessages locale={locale} timeZone={await getTimeZone()} clock={time.clock}>
           <Providers nonce={nonce}>{children}</Providers>
-        </NextIntlClientProvider>
+        </SpokenMessages>
       </body>
     </html>
   );

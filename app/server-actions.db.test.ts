@@ -10,7 +10,7 @@ import { ACQUIRER_ROLES, MERCHANT_ROLES, type Role } from "@/lib/domain/access/a
 import { completeEnv } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { logger } from "@/lib/platform/logger";
-import { DEMO_PEOPLE, SUNRISE } from "@/prisma/seed/demo-people";
+import { DEMO_PEOPLE, HARBOUR, SUNRISE } from "@/prisma/seed/demo-people";
 import { seedDemoWorld } from "@/prisma/seed/demo-world";
 
 /** The browser of the moment: what it sends with a request. */
@@ -45,10 +45,13 @@ const sources = filesIn("app").filter((file) => /\.tsx?$/.test(file) && !/\.test
 const declaresActions = (file: string) => /["']use server["']/.test(readFileSync(file, "utf8"));
 const actionFiles = sources.filter((file) => path.basename(file) === "actions.ts");
 
-type Action = (input: unknown) => Promise<ActionResult<unknown>>;
+type Action = (...sent: unknown[]) => Promise<ActionResult<unknown>>;
 
 const load = async (file: string) =>
   (await import(/* @vite-ignore */ `../${file}`)) as Record<string, Action>;
+
+/** Actions of a merchant's pages, which say first which merchant their page shows. */
+const isOfMerchant = (name: string) => name.startsWith("app/(merchant)/");
 
 /** Signs a person in by a row of their own, and gives the browser its cookie. */
 async function enter(email: string, state: { revoked?: boolean } = {}): Promise<string> {
@@ -75,11 +78,12 @@ const traces = async (): Promise<number> => {
 async function run(
   name: string,
   input: unknown = ACTIONS[name]!.input(world),
+  shown: string = SUNRISE,
 ): Promise<{ code: string; told: string }> {
   const [file = "", exported = ""] = name.split("#");
   const action = (await load(file))[exported]!;
   try {
-    const answer = await action(input);
+    const answer = await (isOfMerchant(name) ? action(shown, input) : action(input));
     return { code: answer.ok ? "ok" : answer.problem.code, told: JSON.stringify(answer) };
   } catch (error) {
     if (String((error as { digest?: string }).digest).startsWith("NEXT_REDIRECT")) {
@@ -180,10 +184,35 @@ describe.each(names)("%s", (name) => {
   it("tells another merchant's owner nothing", async () => {
     await enter(STRANGER);
     const before = await traces();
-    const { code, told } = await run(name);
+    const { code, told } = await run(name, undefined, HARBOUR);
     expect(secrets.filter((secret) => told.includes(secret))).toEqual([]);
     if (stranger === "own") return;
     expect(["forbidden", "not-found"], told).toContain(code);
+    expect(await traces()).toBe(before);
+  });
+
+  it.runIf(isOfMerchant(name))("is refused where its page shows another merchant", async () => {
+    await enter(STRANGER);
+    const before = await traces();
+    expect((await run(name, undefined, SUNRISE)).code).toBe("forbidden");
+    await db.owner.query(
+      `insert into memberships (merchant_id, user_id, role)
+       select $1, user_id, 'merchant_owner' from users where email = $2`,
+      [SUNRISE, STRANGER],
+    );
+    for (const [chosen, shown, tradingName] of [
+      [HARBOUR, SUNRISE, "Harbour Tea"],
+      [SUNRISE, HARBOUR, "晨曦食品"],
+    ] as const) {
+      browser.cookies.set("merchant", chosen);
+      const { code, told } = await run(name, undefined, shown);
+      expect(code).toBe("merchant-switched");
+      expect(told).toContain(tradingName);
+    }
+    // A page from before this rule, and whatever else says no merchant.
+    expect((await run(name, undefined, ACTIONS[name]!.input(world) as string)).code).toBe(
+      "forbidden",
+    );
     expect(await traces()).toBe(before);
   });
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { World } from "@/e2e/access-matrix";
 import { makeKey } from "@/e2e/command-line";
+import { formatApiKey } from "@/lib/domain/access/api-key-format";
 
 export type Scene = {
   name: string;
@@ -56,6 +57,19 @@ async function editRows(page: Page): Promise<void> {
   await selectRows(page);
   await page.locator("main section button").last().click();
   await page.locator("main form").first().waitFor();
+/** Asks with a test key nobody made, which the page explains. */
+async function tryCheck(page: Page): Promise<void> {
+  const check = page.locator("article#runCheck");
+  await check.locator("details").last().locator("summary").click();
+  const key = check.locator("form input").first();
+  await key.fill(
+    formatApiKey(
+      "test",
+      Array.from({ length: 64 }, (_, n) => n),
+    ),
+  );
+  await check.locator("form button[type=submit]").click();
+  await check.locator("dl").waitFor();
 }
 
 const SUNRISE_TILL = "898210154110002,00018644";
@@ -100,6 +114,7 @@ async function chargeInTestMode(page: Page): Promise<void> {
 export const SCENES: readonly Scene[] = [
   { name: "sign-in", as: null, path: at("/sign-in") },
   { name: "developers", as: null, path: at("/developers") },
+  { name: "try-it", as: null, path: at("/developers#runCheck"), act: tryCheck },
   { name: "merchant-home", as: OWNER, path: at("/home") },
   { name: "merchant-home-suspended", as: "owner@harbour.demo", path: at("/home") },
   { name: "merchant-home-past-due", as: "owner@lotus.demo", path: at("/home") },

@@ -5,6 +5,7 @@ import { setLocale, setTheme } from "@/app/actions";
 import { readTheme } from "@/app/theme";
 import { AppShell } from "@/components/shell/app-shell";
 import { requireMerchant } from "@/lib/auth/session";
+import { forMerchant } from "@/lib/http/action";
 import { countUnreadNotifications } from "@/lib/use-cases/notifications/count-unread-notifications";
 
 export default async function MerchantLayout({ children }: { children: ReactNode }) {
@@ -17,7 +18,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
       theme={await readTheme()}
       unread={await countUnreadNotifications(ctx, merchantId)}
       preferences={{ setLocale, setTheme }}
-      search={search}
+      {...forMerchant(merchantId, { search })}
       signOut={signOut}
     >
       {children}

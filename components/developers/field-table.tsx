@@ -12,7 +12,11 @@ export function FieldTable({ caption, fields }: FieldTableProps) {
     <PlainTable
       whole
       caption={caption}
-      columns={columns.map((key) => ({ key, label: t(`column.${key}`) }))}
+      columns={columns.map((key) => ({
+        key,
+        label: t(`column.${key}`),
+        wideOnly: key === "type",
+      }))}
       rows={fields.map((field) => ({
         key: `${"place" in field ? field.place : ""} ${field.name}`,
         cells: {
@@ -32,7 +36,14 @@ export function FieldTable({ caption, fields }: FieldTableProps) {
               {field.type}
             </code>
           ),
-          description: <span lang="en">{field.description}</span>,
+          description: (
+            <span lang="en">
+              <code className="font-mono text-meta break-words text-muted md:hidden">
+                {field.type}
+              </code>{" "}
+              {field.description?.replaceAll("`", "")}
+            </span>
+          ),
         },
       }))}
     />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { CodeSamples } from "@/components/developers/code-samples";
 import { FieldTable } from "@/components/developers/field-table";
+import { OperationTry } from "@/components/developers/operation-try";
 import { Disclosure } from "@/components/ui/disclosure";
 import { PlainTable } from "@/components/ui/plain-table";
 import type { Answer, Operation } from "@/lib/contracts/api-reference";
@@ -100,7 +100,7 @@ export function OperationView({ operation }: { operation: Operation }) {
         />
       </Disclosure>
       <div className="mt-4">
-        <CodeSamples operation={id} samples={operation.samples} />
+        <OperationTry operation={id} draft={operation.draft} />
       </div>
     </article>
   );

@@ -1,7 +1,13 @@
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 
-export type PlainColumn = { key: string; label: string; numeric?: boolean };
+export type PlainColumn = {
+  key: string;
+  label: string;
+  numeric?: boolean;
+  /** Left out on a phone, where another column says it. */
+  wideOnly?: boolean;
+};
 export type PlainRow = { key: string; cells: Readonly<Record<string, ReactNode>> };
 
 type PlainTableProps = {
@@ -34,6 +40,7 @@ export function PlainTable({ caption, columns, rows, whole }: PlainTableProps) {
                   "sticky top-0 border-b bg-surface py-1 pr-4 text-meta font-medium text-muted",
                   "whitespace-nowrap last:pr-0",
                   column.numeric ? "text-right" : "text-left",
+                  column.wideOnly && "max-md:hidden",
                 )}
               >
                 {column.label}
@@ -50,6 +57,7 @@ export function PlainTable({ caption, columns, rows, whole }: PlainTableProps) {
                   className={classNames(
                     "border-b py-1 pr-4 last:pr-0",
                     column.numeric && "text-right whitespace-nowrap",
+                    column.wideOnly && "max-md:hidden",
                   )}
                 >
                   {row.cells[column.key]}

@@ -1,8 +1,4 @@
-import {
-  type SampleLanguage,
-  type SampleRequest,
-  samplesOf,
-} from "@/lib/contracts/request-samples";
+import type { RequestDraft } from "@/lib/contracts/request-draft";
 
 /** What the reference page tells of an OpenAPI document: operations by tag, and the shapes they share. */
 export type Field = {
@@ -25,7 +21,7 @@ export type Operation = {
   /** One list of fields per form the body may have; none without a body. */
   bodies: Field[][];
   answers: Answer[];
-  samples: Record<SampleLanguage, string>;
+  draft: RequestDraft;
 };
 export type Shape = { name: string; description: string | null; fields: Field[] };
 export type ApiReference = { tags: { tag: string; operations: Operation[] }[]; shapes: Shape[] };
@@ -151,19 +147,26 @@ class Reading {
     return schema.type === "array" ? [this.example(schema.items ?? {})] : plainExample(schema);
   }
 
-  private requestOf(method: string, path: string, operation: DocumentedOperation): SampleRequest {
-    const { parameters = [], requestBody, security } = operation;
-    const address = parameters
-      .filter((one) => one.in === "path")
-      .reduce((all, { name, schema }) => {
-        const value = this.resolved(schema).examples?.[0];
-        return value === undefined ? all : all.replace(`{${name}}`, String(value));
-      }, path);
+  private draftOf(method: string, path: string, operation: DocumentedOperation): RequestDraft {
+    const { operationId, parameters = [], requestBody, security } = operation;
     const schema = requestBody?.content?.["application/json"]?.schema;
     return {
-      ...{ method, url: this.base + address, needsKey: security?.length !== 0 },
+      ...{ method, base: this.base, path, needsKey: security?.length !== 0 },
       isOnce: parameters.some((one) => one.name === "Idempotency-Key" && one.required === true),
-      body: schema && (EXAMPLES[operation.operationId] ?? this.example(schema)),
+      body: schema && (EXAMPLES[operationId] ?? this.example(schema)),
+      inputs: parameters.flatMap(
+        ({ name, in: place, required: isRequired = false, schema: one }) =>
+          place === "header"
+            ? []
+            : [
+                {
+                  name,
+                  place,
+                  isRequired,
+                  example: String(this.resolved(one).examples?.[0] ?? ""),
+                },
+              ],
+      ),
     };
   }
 
@@ -189,7 +192,7 @@ class Reading {
           return { status, description: text, type: isSaid ? typeOf(shown.schema) : null };
         },
       ),
-      samples: samplesOf(this.requestOf(method, path, operation)),
+      draft: this.draftOf(method, path, operation),
     };
   }
 

@@ -20,7 +20,10 @@ export const chargeMoney = z
       .int()
       .min(MIN_CHARGE_MINOR)
       .max(MAX_CHARGE_MINOR)
-      .meta({ description: "Minor units, e.g. 520000 for 5,200.00 CNY; 1 to 999999999999." }),
+      .meta({
+        description: "Minor units, e.g. 520000 for 5,200.00 CNY; 1 to 999999999999.",
+        examples: [520_000],
+      }),
     currency,
   })
   .meta({ id: "ChargeMoney", description: "An amount to charge, integer minor units." });
@@ -28,7 +31,11 @@ export const chargeMoney = z
 /** What a limit allows, or what is counted against it: 0 to 2^53-1 minor units. */
 export const money = z
   .strictObject({
-    value: z.int().min(0).max(MAX_AMOUNT_MINOR).meta({ description: "Minor units; 0 to 2^53-1." }),
+    value: z
+      .int()
+      .min(0)
+      .max(MAX_AMOUNT_MINOR)
+      .meta({ description: "Minor units; 0 to 2^53-1.", examples: [520_000] }),
     currency,
   })
   .meta({ id: "Money", description: "An amount, integer minor units." });

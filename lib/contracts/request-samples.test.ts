@@ -26,6 +26,12 @@ it("escapes what would end a PHP text", () => {
   expect(samples.PHP).toContain(String.raw`"note":"it\'s"`);
 });
 
+it("keeps a body whole inside a shell's quotes and a Java text block", () => {
+  expect(samples.curl).toContain(String.raw`"note":"it'\''s"`);
+  const quoted = { method: "POST", url, needsKey: true, isOnce: false, body: { note: 'a "b"' } };
+  expect(samplesOf(quoted).Java).toContain(String.raw`{"note":"a \\"b\\""}`);
+});
+
 it("leaves out what a reading request has not", () => {
   const read = samplesOf({ method: "GET", url, needsKey: false, isOnce: false, body: undefined });
   for (const text of Object.values(read)) {

@@ -13,6 +13,9 @@ export type SampleRequest = {
 
 const KEY_VARIABLE = "HEADROOM_KEY";
 
+/** A text as one word of a shell, whatever stands in it. */
+const word = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
+
 const lines = (...parts: (string | false)[]) => parts.filter((one) => one !== false).join("\n");
 
 function curl({ method, url, needsKey, isOnce, body }: SampleRequest): string {
@@ -20,7 +23,7 @@ function curl({ method, url, needsKey, isOnce, body }: SampleRequest): string {
   if (needsKey) parts.push(`-H "Authorization: Bearer hr_live_..."`);
   if (isOnce) parts.push(`-H "Idempotency-Key: $(uuidgen)"`);
   if (body !== undefined) {
-    parts.push(`-H "Content-Type: application/json"`, `-d '${JSON.stringify(body)}'`);
+    parts.push(`-H "Content-Type: application/json"`, `-d ${word(JSON.stringify(body))}`);
   }
   return parts.join(" \\\n  ");
 }
@@ -40,9 +43,11 @@ function typescript({ method, url, needsKey, isOnce, body }: SampleRequest): str
   );
 }
 
+/** JSON inside a text block, where a backslash would begin an escape of Java's own. */
+const javaText = (body: unknown) => JSON.stringify(body).replaceAll("\\", "\\\\");
+
 function java({ method, url, needsKey, isOnce, body }: SampleRequest): string {
-  const publisher =
-    body === undefined ? "noBody()" : `ofString("""\n        ${JSON.stringify(body)}""")`;
+  const publisher = body === undefined ? "noBody()" : `ofString("""\n        ${javaText(body)}""")`;
   return lines(
     `var request = HttpRequest.newBuilder(URI.create("${url}"))`,
     needsKey && `    .header("Authorization", "Bearer " + System.getenv("${KEY_VARIABLE}"))`,

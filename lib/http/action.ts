@@ -9,6 +9,7 @@ import {
   type Session,
 } from "@/lib/auth/session";
 import {
+  ConflictError,
   DomainError,
   ForbiddenError,
   InvalidError,
@@ -17,6 +18,7 @@ import {
 import type { ActionProblem, ActionResult } from "@/lib/contracts/action-result";
 import { assertNoCardNumber, assertSpeakable } from "@/lib/http/form-guard";
 import { logger } from "@/lib/platform/logger";
+import { getMerchant } from "@/lib/use-cases/merchants/get-merchant";
 
 type Action<Schema extends z.ZodType, T> = (input: z.input<Schema>) => Promise<ActionResult<T>>;
 
@@ -54,6 +56,12 @@ async function answer<T>(requestId: string, run: () => Promise<T>): Promise<Acti
   }
 }
 
+async function signedIn(): Promise<Session> {
+  const session = await optionalSession();
+  if (!session) throw new UnauthenticatedError();
+  return session;
+}
+
 /** A server action for whoever is signed in: session, strict input, then the use-case's answer. */
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
@@ -62,24 +70,56 @@ export function action<Schema extends z.ZodType, T>(
   return async (input) => {
     const { requestId } = await readRequestFacts();
     return answer(requestId, async () => {
-      const session = await optionalSession();
-      if (!session) throw new UnauthenticatedError();
-      return run(session, parse(schema, input));
+      return run(await signedIn(), parse(schema, input));
     });
   };
 }
 
-/** A server action of a merchant's pages; it acts for the merchant whose pages are shown. */
+/**
+ * Throws unless the page an action was sent from shows the merchant the session acts for; in
+ * another tab the person may have chosen another one since.
+ */
+async function assertShown({ ctx, merchantId, merchantIds }: MerchantSession, shown: unknown) {
+  if (shown === merchantId) return;
+  if (!merchantIds.some((own) => own === shown)) throw new ForbiddenError();
+  const { merchant } = await getMerchant(ctx, merchantId);
+  throw new ConflictError("Another merchant was chosen in another tab.", "merchant-switched", {
+    merchant: merchant.tradingName,
+  });
+}
+
+/** Not for a page as it is: `forMerchant` says first which merchant the page shows. */
+type MerchantAction<Input, T> = (shown: string, input: Input) => Promise<ActionResult<T>>;
+
+/** A server action of a merchant's pages; it acts for the merchant its page shows, or not at all. */
 export function merchantAction<Schema extends z.ZodType, T>(
   schema: Schema,
   run: (session: MerchantSession, input: z.output<Schema>) => Promise<T>,
-): Action<Schema, T> {
-  return action(schema, async (session, input) => {
-    const merchant = await merchantOf(session);
-    if (!merchant) throw new ForbiddenError();
-    return run(merchant, input);
-  });
+): MerchantAction<z.input<Schema>, T> {
+  return async (shown, input) => {
+    const { requestId } = await readRequestFacts();
+    return answer(requestId, async () => {
+      const merchant = await merchantOf(await signedIn());
+      if (!merchant) throw new ForbiddenError();
+      await assertShown(merchant, shown);
+      return run(merchant, parse(schema, input));
+    });
+  };
 }
+
+type Shown<Act> =
+  Act extends MerchantAction<infer Input, infer T>
+    ? (input: Input) => Promise<ActionResult<T>>
+    : never;
+
+/** The actions of a page that shows this merchant; each says so when it is sent. */
+export const forMerchant = <Acts extends Record<string, MerchantAction<never, unknown>>>(
+  shown: string,
+  actions: Acts,
+) =>
+  Object.fromEntries(
+    Object.entries(actions).map(([name, act]) => [name, act.bind(null, shown)]),
+  ) as { [Name in keyof Acts]: Shown<Acts[Name]> };
 
 /** A server action that needs nobody signed in. */
 export function publicAction<Schema extends z.ZodType, T>(

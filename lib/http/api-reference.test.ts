@@ -2,6 +2,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { describe, expect, it } from "vitest";
 import { type ApiDocument, readReference, typeOf } from "@/lib/contracts/api-reference";
+import { sampleOf, startOf } from "@/lib/contracts/request-draft";
+import { samplesOf } from "@/lib/contracts/request-samples";
 import { ROUTES } from "@/lib/http/all-routes";
 import { openApiText } from "@/lib/http/openapi";
 
@@ -26,6 +28,9 @@ describe("the reference of the API", () => {
   it("tells parameters, fields of the body and every status", () => {
     const submit = operations.find(({ id }) => id === "submitLimitRequest")!;
     expect(submit.parameters[0]).toMatchObject({ name: "Idempotency-Key", isRequired: true });
+    const reserve = operations.find(({ id }) => id === "reserve")!;
+    expect(reserve.parameters[0]).toMatchObject({ name: "Idempotency-Key", isRequired: true });
+    expect(reserve.draft.isOnce).toBe(true);
     const [fields = []] = submit.bodies;
     expect(fields.find(({ name }) => name === "justification")).toMatchObject({ isRequired: true });
     expect(fields.map(({ name }) => name)).toContain("filters.entry_modes");
@@ -48,8 +53,8 @@ describe("the reference of the API", () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     ajv.addSchema(document as object, "api");
-    for (const { method, path, id, samples } of operations) {
-      const { curl } = samples;
+    for (const { method, path, id, draft } of operations) {
+      const { curl } = samplesOf(sampleOf(draft, startOf(draft)));
       expect(curl, id).toContain("https://portal.example/api/v1/");
       const pointer = `${path.replaceAll("/", "~1")}/${method.toLowerCase()}`;
       const body = / -d '(.*)'$/s.exec(curl)?.[1];

@@ -52,6 +52,9 @@ class Shapes {
   }
 }
 
+const wantsKey = ({ idempotency }: Route) =>
+  idempotency === "required" || idempotency === "handled";
+
 function problemsOf(route: Route): ProblemSlug[] {
   const hasBody = route.bodySchema !== null || route.envelopeSchema !== null;
   return [
@@ -59,7 +62,7 @@ function problemsOf(route: Route): ProblemSlug[] {
     ...(route.scope === "any_key" ? [] : (["forbidden"] as const)),
     ...(hasBody ? WITH_BODY : []),
     ...(route.idempotency ? WITH_KEY : []),
-    ...(route.idempotency === "required" ? (["idempotency-key-missing"] as const) : []),
+    ...(wantsKey(route) ? (["idempotency-key-missing"] as const) : []),
     ...(route.refusals ?? []),
   ];
 }
@@ -136,7 +139,7 @@ function operationOf(route: Route, shapes: Shapes): Json {
   const scope = route.scope === "any_key" ? "any key" : `scope \`${route.scope}\``;
   const key = route.idempotency && {
     ...IDEMPOTENCY_KEY,
-    required: route.idempotency === "required",
+    required: wantsKey(route),
   };
   return {
     operationId: route.operationId,

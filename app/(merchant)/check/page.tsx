@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
+import { forMerchant } from "@/lib/http/action";
 
 type CheckPageProps = { searchParams: Promise<{ terminal?: string; amount?: string }> };
 
@@ -36,7 +37,7 @@ export default async function CheckPage({ searchParams }: CheckPageProps) {
           timeZone={start.initial.snapshot?.acquirer.timeZone ?? "UTC"}
           mayRequest={can(ctx.actor, "limit_requests.submit", merchantId)}
           autoFocus
-          actions={{ loadSnapshot, runCheck }}
+          actions={forMerchant(merchantId, { loadSnapshot, runCheck })}
         />
       ) : (
         <EmptyState icon={Smartphone} title={t("noTerminal")}>

@@ -14,6 +14,7 @@ import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
 import { isOfDemoMerchant } from "@/lib/domain/demo";
 import { stopsEveryCharge } from "@/lib/domain/home/attention";
+import { forMerchant } from "@/lib/http/action";
 import { env } from "@/lib/platform/env";
 import { getMerchantHome } from "@/lib/use-cases/home/get-merchant-home";
 
@@ -46,7 +47,7 @@ export default async function HomePage() {
             <CheckPanel
               {...start}
               {...{ now, timeZone, mayRequest, merchantId }}
-              actions={{ loadSnapshot, runCheck }}
+              actions={forMerchant(merchantId, { loadSnapshot, runCheck })}
             />
           </Section>
         )}

@@ -1,12 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { markRead } from "@/app/(merchant)/notifications/actions";
+import * as actions from "@/app/(merchant)/notifications/actions";
 import { MarkAllRead } from "@/components/notifications/mark-all-read";
 import { NotificationList } from "@/components/notifications/notification-list";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
 import { paramOf } from "@/lib/contracts/search-params";
+import { forMerchant } from "@/lib/http/action";
 import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
 import { listNotifications } from "@/lib/use-cases/notifications/list-notifications";
 
@@ -21,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotificationsPage({ searchParams }: NotificationsPageProps) {
   const { ctx, merchantId } = await requireMerchant();
+  const { markRead } = forMerchant(merchantId, actions);
   const t = await getTranslations("notifications");
   const preferences = await getTranslations("notificationPreferences");
   const page = { limit: PER_PAGE, after: paramOf((await searchParams).after) || null };

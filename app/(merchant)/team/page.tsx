@@ -2,12 +2,13 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { issueLink } from "@/app/(account)/actions";
 import { confirmPassword } from "@/app/(auth)/actions";
-import { invite, setActive, setRole } from "@/app/(merchant)/team/actions";
+import * as actions from "@/app/(merchant)/team/actions";
 import { InviteButton } from "@/components/people/invite-button";
 import { TeamTable } from "@/components/people/team-table";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
+import { forMerchant } from "@/lib/http/action";
 import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
 import { listTeam } from "@/lib/use-cases/users/list-team";
 
@@ -18,6 +19,7 @@ export async function generateMetadata() {
 export default async function TeamPage() {
   const { ctx, merchantId, user } = await requireMerchant();
   if (!can(ctx.actor, "users.read", merchantId)) redirect("/no-permission");
+  const { invite, ...manage } = forMerchant(merchantId, actions);
   const t = await getTranslations("users");
   const team = await listTeam(ctx, merchantId);
   const { timeZone, now } = await getAcquirerClock(ctx, merchantId);
@@ -34,7 +36,7 @@ export default async function TeamPage() {
         merchantId={merchantId}
         now={now}
         timeZone={timeZone}
-        actions={{ issueLink, setRole, setActive, confirmPassword }}
+        actions={{ ...manage, issueLink, confirmPassword }}
       />
     </>
   );

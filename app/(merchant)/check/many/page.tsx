@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMerchant } from "@/lib/auth/session";
+import { forMerchant } from "@/lib/http/action";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("checkMany"))("title") };
@@ -32,7 +33,7 @@ export default async function CheckManyPage() {
           terminals={start.terminals}
           terminalId={start.initial.terminalId}
           timeZone={start.initial.snapshot?.acquirer.timeZone ?? "UTC"}
-          runChecks={runChecks}
+          {...forMerchant(merchantId, { runChecks })}
         />
       ) : (
         <EmptyState icon={Smartphone} title={check("noTerminal")}>

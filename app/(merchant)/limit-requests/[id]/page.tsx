@@ -5,6 +5,7 @@ import { confirmPassword } from "@/app/(auth)/actions";
 import { answer, withdraw } from "@/app/(merchant)/limit-requests/actions";
 import { RequestView } from "@/components/limit-requests/request-view";
 import { requireMerchant } from "@/lib/auth/session";
+import { forMerchant } from "@/lib/http/action";
 import { getAcquirerClock } from "@/lib/use-cases/acquirer/get-acquirer-clock";
 import { getLimitRequest } from "@/lib/use-cases/limit-requests/get-limit-request";
 
@@ -25,7 +26,7 @@ export default async function LimitRequestPage({ params }: LimitRequestPageProps
       {...detail}
       now={now}
       cutOver={cutOver}
-      actions={{ withdraw, answer, confirmPassword }}
+      actions={{ ...forMerchant(merchantId, { withdraw, answer }), confirmPassword }}
     />
   );
 }

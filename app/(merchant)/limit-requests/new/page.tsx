@@ -11,6 +11,7 @@ import { requireMerchant } from "@/lib/auth/session";
 import { readRequestPrefill } from "@/lib/contracts/request-prefill";
 import { can } from "@/lib/domain/access/permissions";
 import { NotFoundError } from "@/lib/domain/errors";
+import { forMerchant } from "@/lib/http/action";
 import { getRequestForm } from "@/lib/use-cases/limit-requests/get-request-form";
 import { listLimitChoices } from "@/lib/use-cases/limit-requests/list-limit-choices";
 
@@ -44,7 +45,7 @@ export default async function NewRequestPage({ searchParams }: NewRequestPagePro
           suggested={suggested}
           checkId={check}
           mayRequest={can(ctx.actor, "limit_requests.submit", merchantId)}
-          actions={{ submit, confirmPassword }}
+          actions={{ ...forMerchant(merchantId, { submit }), confirmPassword }}
         />
       )}
       {limit && !data && (

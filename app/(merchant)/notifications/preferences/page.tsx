@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMerchant } from "@/lib/auth/session";
 import { toPreferenceForm } from "@/lib/contracts/notification-preference-form";
+import { forMerchant } from "@/lib/http/action";
 import { getNotificationPreference } from "@/lib/use-cases/notifications/get-notification-preference";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -30,7 +31,10 @@ export default async function NotificationPreferencesPage() {
         {!roles.includes("merchant_owner") && (
           <Notice title={t("owners")}>{t("ownersHint")}</Notice>
         )}
-        <PreferenceForm chosen={toPreferenceForm(preference)} setPreference={setPreference} />
+        <PreferenceForm
+          chosen={toPreferenceForm(preference)}
+          {...forMerchant(merchantId, { setPreference })}
+        />
         <AlwaysTold />
       </div>
     </div>

@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { found } from "@/app/found";
-import { release } from "@/app/(merchant)/terminals/actions";
+import * as actions from "@/app/(merchant)/terminals/actions";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { TerminalDetailView } from "@/components/terminals/terminal-detail-view";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
+import { forMerchant } from "@/lib/http/action";
 import { getTerminalDetail } from "@/lib/use-cases/terminals/get-terminal-detail";
 
 type TerminalPageProps = { params: Promise<{ tid: string }> };
@@ -26,7 +27,7 @@ export default async function TerminalPage({ params }: TerminalPageProps) {
         {...detail}
         merchantId={merchantId}
         mayRequest={mayRequest}
-        release={mayRelease ? release : null}
+        release={mayRelease ? forMerchant(merchantId, actions).release : null}
       />
     </>
   );

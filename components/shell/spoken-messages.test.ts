@@ -1,0 +1,22 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+
+const sources = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  encoding: "utf8",
+})
+  .split("\n")
+  .filter((file) => /^(app|components)\/.*\.tsx?$/.test(file) && !/\.test\./.test(file));
+
+const holding = (pattern: RegExp) =>
+  sources.filter((file) => pattern.test(readFileSync(file, "utf8")));
+
+it("lets the words travel in a file of each language, and with no page", () => {
+  expect(holding(/NextIntlClientProvider/)).toEqual(["components/shell/spoken-messages.tsx"]);
+  expect(holding(/^import \w+ from "@\/lib\/i18n\/messages\//m)).toEqual([
+    "components/shell/messages-en.ts",
+    "components/shell/messages-zh-cn.ts",
+  ]);
+  // Either import() of a language stands in this file alone: a plain import would join the two.
+  expect(holding(/^import .*components\/shell\/messages-/m)).toEqual([]);
+});
