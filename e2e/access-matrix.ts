@@ -128,6 +128,10 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/actions.ts#setLocale": { audience: "everybody", input: () => "en", stranger: "own" },
   "app/actions.ts#setClock": { audience: "everybody", input: () => "h12", stranger: "own" },
   "app/actions.ts#setTheme": { audience: "everybody", input: () => "dark", stranger: "own" },
+  "app/actions.ts#chooseMerchant": {
+    audience: MERCHANT_ROLES,
+    input: (world) => world.merchantId,
+  },
   "app/(auth)/actions.ts#signIn": {
     audience: "everybody",
     input: () => ({ email: "nobody@sunrise.demo", password: "not a password" }),

@@ -57,6 +57,8 @@ async function editRows(page: Page): Promise<void> {
   await selectRows(page);
   await page.locator("main section button").last().click();
   await page.locator("main form").first().waitFor();
+}
+
 /** Asks with a test key nobody made, which the page explains. */
 async function tryCheck(page: Page): Promise<void> {
   const check = page.locator("article#runCheck");

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CommandCenter } from "@/components/shell/command-center";
+import { type MerchantChoice, MerchantMenu } from "@/components/shell/merchant-menu";
 import { NavBar } from "@/components/shell/nav-bar";
 import { NotificationBell } from "@/components/shell/notification-bell";
 import { OfflineNotice } from "@/components/shell/offline-notice";
@@ -17,6 +18,8 @@ type AppShellProps = {
   homeHref: string;
   side: Side;
   user: ShellUser;
+  /** The merchants the person may choose among; none for the acquirer's people. */
+  merchants?: MerchantChoice;
   theme: Theme;
   /** Null for those who get no notifications. */
   unread: number | null;
@@ -29,6 +32,7 @@ type AppShellProps = {
 /** The frame of every signed-in page. */
 export function AppShell(props: AppShellProps) {
   const { homeHref, side, user, theme, unread, preferences, search, signOut, children } = props;
+  const { merchants } = props;
   const places = placesFor(side, user.roles);
   const t = useTranslations("shell");
   return (
@@ -49,6 +53,7 @@ export function AppShell(props: AppShellProps) {
           <div className="ml-auto flex items-center gap-1">
             <CommandCenter {...{ side, places, theme, preferences, search }} userId={user.userId} />
             {unread !== null && <NotificationBell unread={unread} />}
+            {merchants && merchants.own.length > 1 && <MerchantMenu {...merchants} />}
             <UserMenu user={user} theme={theme} preferences={preferences} signOut={signOut} />
           </div>
         </div>

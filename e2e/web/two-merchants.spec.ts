@@ -52,6 +52,30 @@ test.beforeAll(async ({ browser }) => {
 
 test.afterAll(() => database.close());
 
+for (const [locale, button] of Object.entries({
+  en: /^Merchant shown/,
+  "zh-CN": /^当前商户/,
+})) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test("a person of two merchants chooses which one the pages show", async ({ page }) => {
+      await signInByForm(page, OWNER, PASSWORD);
+      await page.waitForURL(/\/home$/);
+      for (const [name, till] of [
+        [`Pear ${RUN}`, `PE${RUN}`],
+        [`Plum ${RUN}`, `PL${RUN}`],
+      ] as const) {
+        await page.getByRole("button", { name: button }).click();
+        await page.getByRole("menuitemradio", { name }).click();
+        await expect(page.getByRole("button", { name: button })).toContainText(name);
+        await page.goto("/terminals");
+        await expect(page.locator("main")).toContainText(till);
+      }
+    });
+  });
+}
+
 for (const [locale, words] of Object.entries({
   en: { switched: `You have switched to Pear ${RUN} in another tab`, reload: "Reload" },
   "zh-CN": { switched: `您已在另一标签页切换到“Pear ${RUN}”`, reload: "刷新页面" },

@@ -47,3 +47,6 @@ export function switchNow(
 /** A closed merchant stays closed; every other status may follow every other one. */
 export const mayBecome = (from: MerchantStatus, to: MerchantStatus): boolean =>
   from !== "closed" && from !== to;
+
+/** A merchant somebody belongs to, to choose among several. */
+export type OwnMerchant = { merchantId: string; tradingName: string };

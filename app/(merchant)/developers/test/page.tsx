@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMerchant } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
+import { forMerchant } from "@/lib/http/action";
 import { getTestData } from "@/lib/use-cases/test-data/get-test-data";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +28,7 @@ export default async function TestModePage() {
         title={t("title")}
         parent={<TextLink href="/developers">{t("reference")}</TextLink>}
         meta={<p className="max-w-prose">{t("lead")}</p>}
-        actions={mayClear && <ClearTestData clear={clear} />}
+        actions={mayClear && <ClearTestData {...forMerchant(merchantId, { clear })} />}
       />
       <TestDataView data={data} mayMakeKeys={mayMakeKeys} />
     </>
