@@ -36,6 +36,10 @@ function useSettingValues() {
           all.map((role) => roles(role)).join(list("listSeparator"));
         return [text(wish.before.roles), text(wish.after.roles)];
       }
+      case "invitation": {
+        const { name, roles: given } = wish.after;
+        return [t("nobody"), [name, ...given.map((role) => roles(role))].join(" · ")];
+      }
       case "warn_percent":
         return [`${wish.before.warnPercent} %`, `${wish.after.warnPercent} %`];
       case "due_soon_days":
@@ -75,6 +79,7 @@ export function useSettingText(people?: Readonly<Record<string, string>>) {
       return t("mapOf", { profile, count: Object.keys(after).length });
     }
     if (kind === "roles") return t("rolesOf", { name: people?.[key] ?? key });
+    if (kind === "invitation") return t("invitationOf", { email: key });
     return t(`name.${kind}`);
   };
 

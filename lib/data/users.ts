@@ -84,6 +84,11 @@ export async function takeUser(db: Db, email: string, at: Date): Promise<UserRec
   return user;
 }
 
+/** Nobody else gives this person a role, a link or a password until this transaction ends. */
+export async function lockUser(db: Db, userId: string): Promise<void> {
+  await db.$queryRaw`select from users where user_id = ${userId} for update`;
+}
+
 /** Gives a role; having it already changes nothing. */
 export async function createMembership(
   db: Db,
