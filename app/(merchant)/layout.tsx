@@ -5,6 +5,7 @@ import { setLocale, setTheme } from "@/app/actions";
 import { readTheme } from "@/app/theme";
 import { AppShell } from "@/components/shell/app-shell";
 import { requireMerchant } from "@/lib/auth/session";
+import { getAcquirerName } from "@/lib/use-cases/acquirer/get-acquirer-name";
 import { countUnreadNotifications } from "@/lib/use-cases/notifications/count-unread-notifications";
 
 export default async function MerchantLayout({ children }: { children: ReactNode }) {
@@ -15,6 +16,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
       side="merchant"
       user={{ ...user, roles }}
       theme={await readTheme()}
+      acquirerName={await getAcquirerName()}
       unread={await countUnreadNotifications(ctx, merchantId)}
       preferences={{ setLocale, setTheme }}
       search={search}

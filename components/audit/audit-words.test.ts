@@ -81,7 +81,7 @@ const SPREAD = [
   ...["limitId", "scope", "store", "terminalId", "window", "windowSeconds", "filters"],
   ...["entryModes", "fundingSources", "cardOrigins", "timeFrom", "timeTo", "daysOfWeek"],
   ...["timeZone", "cutOverTime", "responseCodeProfile", "codes", "roles", "channel", "mcc"],
-  ...["warnPercent", "dueSoonDays", "splitAllowed"],
+  ...["warnPercent", "dueSoonDays", "splitAllowed", "name", "decisionHours", "questionDays"],
   ...["maxAmountMinor", "maxCount", "minAmountMinor", "values", "startsAt", "endsAt"],
 ];
 

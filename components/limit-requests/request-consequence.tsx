@@ -51,7 +51,8 @@ export function RequestConsequence(props: RequestConsequenceProps) {
           {requiredApprovals === 2 ? t("twoPeople") : t("onePerson")}{" "}
           {requiredApprovals === 2 &&
             thresholdMinor !== null &&
-            t("threshold", { amount: formatMoney(thresholdMinor, currency) })}{" "}
+            t("threshold", { amount: formatMoney(thresholdMinor, currency) })}
+          {requiredApprovals === 2 && thresholdMinor === null && t("noThreshold", { currency })}{" "}
           {t("within", { hours: decisionHours })}
         </p>
       )}

@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { useController, useForm } from "react-hook-form";
 import { AmountField } from "@/components/money/amount-field";
+import { useCurrencyOptions } from "@/components/money/use-currency-options";
 import { SettingDialog } from "@/components/settings/setting-dialog";
 import type { SettingsActions } from "@/components/settings/settings-actions";
 import { useReadForm } from "@/components/settings/use-read-form";
@@ -27,9 +28,8 @@ type AddTemplateProps = {
 };
 
 const START: NewTemplateForm = {
-  ...{ tier: "micro", mcc: "", channel: "card", window: "daily", amount: "" },
+  ...{ tier: "micro", mcc: "", channel: "card", window: "daily", currency: "CNY", amount: "" },
 };
-const CURRENCY = "CNY";
 
 /** A new line of the templates, for every category or for one. */
 export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) {
@@ -37,16 +37,18 @@ export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) 
   const tiers = useTranslations("enums.tier");
   const windows = useTranslations("enums.window");
   const channels = useTranslations("settings.channel");
+  const inUse = [...new Set(templates.map((template) => template.currency))];
+  const currencies = useCurrencyOptions(inUse);
   const form = useForm({ resolver: zodResolver(NewTemplateForm), defaultValues: START });
   const readForm = useReadForm(form);
   const { control, register, formState } = form;
   const { ref, value, onChange, onBlur } = useController({ control, name: "amount" }).field;
   const read = async () => {
     const filled = await readForm();
-    const parsed = filled && parseAmount(filled.amount, CURRENCY);
+    const parsed = filled && parseAmount(filled.amount, filled.currency);
     if (!filled || !parsed?.ok) return null;
     const { amount: _, ...line } = filled;
-    const key = templateKeyText({ ...line, currency: CURRENCY });
+    const key = templateKeyText(line);
     const known = templates.find((template) => templateKeyText(template) === key);
     return {
       ...{ kind: "limit_template" as const, key },
@@ -78,6 +80,9 @@ export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) 
         >
           {(aria) => <Input {...aria} {...register("mcc")} inputMode="numeric" maxLength={4} />}
         </Field>
+        <Field label={t("column.currency")} required>
+          {(aria) => <Select {...aria} {...register("currency")} options={currencies} />}
+        </Field>
         <Field label={t("column.channel")} required>
           {(aria) => (
             <Select
@@ -101,7 +106,7 @@ export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) 
         ref={ref}
         name="amount"
         label={t("column.maximum")}
-        currency={CURRENCY}
+        currency={form.watch("currency")}
         text={value}
         onTextChange={onChange}
         onBlur={onBlur}

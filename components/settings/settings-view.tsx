@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { ChangeBusinessDay } from "@/components/settings/change-business-day";
-import { ChangeDueSoon, ChangeWarnLevel } from "@/components/settings/change-number";
+import { ChangeNumber } from "@/components/settings/change-number";
 import { ChangeProfile } from "@/components/settings/change-profile";
 import { ChangeSplit } from "@/components/settings/change-split";
+import { MerchantTerms } from "@/components/settings/merchant-terms";
+import { SettingRow } from "@/components/settings/setting-row";
 import type { SettingsActions } from "@/components/settings/settings-actions";
 import { Moment } from "@/components/time/moment";
 import { useZoneName } from "@/components/time/use-zone-name";
@@ -21,38 +22,15 @@ type SettingsViewProps = {
     warnPercent: number;
     dueSoonDays: number;
     splitAllowed: boolean;
+    name: string;
+    decisionHours: number;
+    questionDays: number;
   };
   zones: readonly string[];
   now: Instant;
   /** Null for those who only read. */
   actions: SettingsActions | null;
 };
-
-type SettingRowProps = {
-  name: string;
-  value: ReactNode;
-  hint: ReactNode;
-  /** Changing it takes two people. */
-  needsTwo?: boolean;
-  change: ReactNode;
-};
-
-function SettingRow({ name, value, hint, needsTwo, change }: SettingRowProps) {
-  const t = useTranslations("settings");
-  return (
-    <li className="flex items-start justify-between gap-4 py-3 first:pt-0 last:pb-0">
-      <div className="min-w-0">
-        <p className="text-meta text-muted">
-          {name}
-          {needsTwo && ` · ${t("twoPeople")}`}
-        </p>
-        <p className="font-medium tabular-nums">{value}</p>
-        <p className="text-meta text-muted">{hint}</p>
-      </div>
-      <div className="shrink-0">{change}</div>
-    </li>
-  );
-}
 
 /** The acquirer's own rules: when days begin, which codes are expected, when checks warn. */
 export function SettingsView({ settings, zones, now, actions }: SettingsViewProps) {
@@ -62,7 +40,7 @@ export function SettingsView({ settings, zones, now, actions }: SettingsViewProp
   const profile = settings.responseCodeProfile as ProfileId;
   const day = windowAt("daily", now, settings);
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid items-start gap-4 lg:grid-cols-2">
       <Section title={t("counting")}>
         <ul className="divide-y">
           <SettingRow
@@ -94,13 +72,21 @@ export function SettingsView({ settings, zones, now, actions }: SettingsViewProp
             name={t("name.warn_percent")}
             value={`${warnPercent} %`}
             hint={t("warnHint")}
-            change={actions && <ChangeWarnLevel value={warnPercent} {...{ timeZone, actions }} />}
+            change={
+              actions && (
+                <ChangeNumber kind="warn_percent" value={warnPercent} {...{ timeZone, actions }} />
+              )
+            }
           />
           <SettingRow
             name={t("name.due_soon_days")}
             value={t("days", { days: dueSoonDays })}
             hint={t("dueSoonHint")}
-            change={actions && <ChangeDueSoon value={dueSoonDays} {...{ timeZone, actions }} />}
+            change={
+              actions && (
+                <ChangeNumber kind="due_soon_days" value={dueSoonDays} {...{ timeZone, actions }} />
+              )
+            }
           />
           <SettingRow
             name={t("name.split_allowed")}
@@ -110,6 +96,7 @@ export function SettingsView({ settings, zones, now, actions }: SettingsViewProp
           />
         </ul>
       </Section>
+      <MerchantTerms {...{ settings, actions }} />
     </div>
   );
 }

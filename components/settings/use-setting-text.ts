@@ -47,6 +47,18 @@ function useSettingValues() {
           t("days", { days: wish.before.dueSoonDays }),
           t("days", { days: wish.after.dueSoonDays }),
         ];
+      case "question_days":
+        return [
+          t("days", { days: wish.before.questionDays }),
+          t("days", { days: wish.after.questionDays }),
+        ];
+      case "decision_hours":
+        return [
+          t("hours", { hours: wish.before.decisionHours }),
+          t("hours", { hours: wish.after.decisionHours }),
+        ];
+      case "acquirer_name":
+        return [wish.before.name, wish.after.name];
       case "split_allowed": {
         const text = (allowed: boolean) => t(allowed ? "splitYes" : "splitNo");
         return [text(wish.before.splitAllowed), text(wish.after.splitAllowed)];

@@ -38,6 +38,17 @@ export async function findUser(db: Db, userId: string): Promise<UserRecord | nul
   return row && toRecord(row);
 }
 
+/** What these people are called, by their ids. */
+export async function listNamesOf(
+  db: Db,
+  userIds: readonly string[],
+): Promise<Record<string, string>> {
+  if (userIds.length === 0) return {};
+  const where = { userId: { in: [...userIds] } };
+  const rows = await db.user.findMany({ where, select: { userId: true, name: true } });
+  return Object.fromEntries(rows.map(({ userId, name }) => [userId, name]));
+}
+
 /** Every role of the person that the present context may see. */
 export async function listMembershipsOf(db: Db, userId: string): Promise<Membership[]> {
   const rows = await db.membership.findMany({

@@ -31,6 +31,9 @@ export type SettingsValues = {
   warn_percent: { warnPercent: number };
   due_soon_days: { dueSoonDays: number };
   split_allowed: { splitAllowed: boolean };
+  acquirer_name: { name: string };
+  decision_hours: { decisionHours: number };
+  question_days: { questionDays: number };
 };
 export type SettingsKind = keyof SettingsValues;
 

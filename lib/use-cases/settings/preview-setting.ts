@@ -18,6 +18,7 @@ import {
   countDueWithin,
   countLimits,
   countLimitsAbove,
+  countOpenQuestions,
   countOpenRequests,
   countPendingMerchants,
   getReasonMap,
@@ -57,6 +58,12 @@ async function effectOf(db: Db, wish: SettingsWish, now: Date): Promise<Settings
       const before = await countDueWithin(db, wish.before.dueSoonDays, now);
       const after = await countDueWithin(db, wish.after.dueSoonDays, now);
       return { dueSoon: { before, after } };
+    }
+    case "decision_hours":
+      return { openRequests: await countOpenRequests(db) };
+    case "question_days": {
+      const days = { before: wish.before.questionDays, after: wish.after.questionDays };
+      return { questions: await countOpenQuestions(db, days, now) };
     }
     default:
       return {};

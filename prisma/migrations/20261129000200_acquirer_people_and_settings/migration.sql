@@ -8,3 +8,8 @@ alter table acquirer_settings
   add check (decision_hours between 1 and 720),
   add check (question_days between 1 and 90),
   add check (length(trim(name)) between 1 and 80);
+
+-- Which currencies merchants have is read along it.
+create index merchants_currency_idx on merchants (currency);
+
+alter table acquirer_settings add column public_url text;

@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMerchant } from "@/lib/auth/session";
 import { toPreferenceForm } from "@/lib/contracts/notification-preference-form";
+import { getAcquirerTerms } from "@/lib/use-cases/acquirer/get-acquirer-terms";
 import { getNotificationPreference } from "@/lib/use-cases/notifications/get-notification-preference";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,6 +20,7 @@ export default async function NotificationPreferencesPage() {
   const t = await getTranslations("notificationPreferences");
   const notifications = await getTranslations("notifications");
   const preference = await getNotificationPreference(ctx, merchantId);
+  const { questionDays } = await getAcquirerTerms(ctx, merchantId);
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -30,7 +32,10 @@ export default async function NotificationPreferencesPage() {
         {!roles.includes("merchant_owner") && (
           <Notice title={t("owners")}>{t("ownersHint")}</Notice>
         )}
-        <PreferenceForm chosen={toPreferenceForm(preference)} setPreference={setPreference} />
+        <PreferenceForm
+          chosen={toPreferenceForm(preference)}
+          {...{ questionDays, setPreference }}
+        />
         <AlwaysTold />
       </div>
     </div>
