@@ -59,6 +59,29 @@ const checkBadFile = (page: Page) =>
     `${SUNRISE_TILL},daily,CNY,12.50`,
   ]);
 
+const ADMIN = "admin@acquirer.demo";
+
+/** Opens a dialog by the words on its button, in either language. */
+const openDialog = async (page: Page, name: RegExp): Promise<void> => {
+  await page.getByRole("button", { name }).first().click();
+  await page.getByRole("dialog").waitFor();
+};
+
+async function invite(page: Page): Promise<void> {
+  await openDialog(page, /^(Invite somebody|邀请人员)$/);
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("input[name=email]").fill(`zhou.min.${Date.now()}@acquirer.demo`);
+  await dialog.locator("input[name=name]").fill("周敏 Zhou Min");
+  await dialog.locator("input[value=acquirer_reviewer]").check();
+}
+
+async function amountIn(page: Page, currency: string, amount: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("select[name=currency]").selectOption(currency);
+  await dialog.locator("input[inputmode=decimal]").fill(amount);
+  await dialog.locator("input[inputmode=decimal]").blur();
+}
+
 /** Every screen once, as the person sees it who works with it. */
 export const SCENES: readonly Scene[] = [
   { name: "sign-in", as: null, path: at("/sign-in") },
@@ -166,7 +189,50 @@ export const SCENES: readonly Scene[] = [
     path: at("/keys"),
     act: (page) => page.locator("header button").last().click(),
   },
-  { name: "people", as: "admin@acquirer.demo", path: at("/people") },
+  { name: "people", as: ADMIN, path: at("/people") },
+  { name: "people-invite", as: ADMIN, path: at("/people"), act: invite },
+  {
+    name: "people-invited",
+    as: ADMIN,
+    path: at("/people"),
+    act: async (page) => {
+      await invite(page);
+      await page.locator("[role=dialog] button[type=submit]").click();
+      await page.getByRole("dialog").waitFor({ state: "hidden" });
+      await page.getByText("周敏").first().waitFor();
+    },
+  },
+  {
+    name: "threshold-add",
+    as: ADMIN,
+    path: at("/settings"),
+    act: async (page) => {
+      await openDialog(page, /(Add a threshold|添加门槛)$/);
+      await amountIn(page, "JPY", "1500000");
+    },
+  },
+  {
+    name: "question-days-change",
+    as: ADMIN,
+    path: at("/settings"),
+    act: async (page) => {
+      await openDialog(page, /^(Change: Time to answer a question|更改：答复期限)$/);
+      await page.locator("[role=dialog] input").fill("7");
+      await page.locator("[role=dialog] button[type=submit]").click();
+      await page.locator("[role=dialog] del").first().waitFor();
+    },
+  },
+  {
+    name: "template-add",
+    as: ADMIN,
+    path: at("/limit-templates"),
+    act: async (page) => {
+      await openDialog(page, /(Add a line|添加)$/);
+      await amountIn(page, "KWD", "1500.125");
+    },
+  },
+  { name: "desk-proposals", as: "admin2@acquirer.demo", path: at("/desk") },
+  { name: "people-confirm", as: "admin2@acquirer.demo", path: at("/people") },
   { name: "system", as: "admin@acquirer.demo", path: at("/system") },
   { name: "no-permission", as: "staff@sunrise.demo", path: at("/queue") },
   { name: "not-found", as: OWNER, path: at("/terminals/NOSUCHTD") },

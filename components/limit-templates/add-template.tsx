@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useController, useForm } from "react-hook-form";
+import { useController, useForm, useWatch } from "react-hook-form";
 import { AmountField } from "@/components/money/amount-field";
 import { useCurrencyOptions } from "@/components/money/use-currency-options";
 import { SettingDialog } from "@/components/settings/setting-dialog";
@@ -42,6 +42,7 @@ export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) 
   const form = useForm({ resolver: zodResolver(NewTemplateForm), defaultValues: START });
   const readForm = useReadForm(form);
   const { control, register, formState } = form;
+  const currency = useWatch({ control, name: "currency" });
   const { ref, value, onChange, onBlur } = useController({ control, name: "amount" }).field;
   const read = async () => {
     const filled = await readForm();
@@ -106,7 +107,7 @@ export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) 
         ref={ref}
         name="amount"
         label={t("column.maximum")}
-        currency={form.watch("currency")}
+        currency={currency}
         text={value}
         onTextChange={onChange}
         onBlur={onBlur}

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useController, useForm } from "react-hook-form";
+import { useController, useForm, useWatch } from "react-hook-form";
 import { AmountField } from "@/components/money/amount-field";
 import { useCurrencyOptions } from "@/components/money/use-currency-options";
 import { SettingDialog } from "@/components/settings/setting-dialog";
@@ -33,7 +33,7 @@ export function AddThreshold({ thresholds, without, timeZone, actions }: AddThre
   const form = useForm({ resolver: zodResolver(NewThresholdForm), defaultValues: start });
   const readForm = useReadForm(form);
   const { control, register, formState } = form;
-  const currency = form.watch("currency");
+  const currency = useWatch({ control, name: "currency" });
   const { ref, value, onChange, onBlur } = useController({ control, name: "amount" }).field;
   const read = async () => {
     const filled = await readForm();

@@ -6,11 +6,42 @@ import type { SettingsWish } from "@/lib/domain/settings/settings-change";
 
 type Told = { name: string; before: string; after: string };
 
+/** Values of settings that are one number or one name. */
+function usePlainValues() {
+  const t = useTranslations("settings");
+  return (wish: SettingsWish): [string, string] => {
+    switch (wish.kind) {
+      case "warn_percent":
+        return [`${wish.before.warnPercent} %`, `${wish.after.warnPercent} %`];
+      case "due_soon_days":
+        return [
+          t("days", { days: wish.before.dueSoonDays }),
+          t("days", { days: wish.after.dueSoonDays }),
+        ];
+      case "question_days":
+        return [
+          t("days", { days: wish.before.questionDays }),
+          t("days", { days: wish.after.questionDays }),
+        ];
+      case "decision_hours":
+        return [
+          t("hours", { hours: wish.before.decisionHours }),
+          t("hours", { hours: wish.after.decisionHours }),
+        ];
+      case "acquirer_name":
+        return [wish.before.name, wish.after.name];
+      default:
+        return ["", ""];
+    }
+  };
+}
+
 function useSettingValues() {
   const t = useTranslations("settings");
   const roles = useTranslations("enums.role");
   const list = useTranslations("audit");
   const zone = useZoneName();
+  const plain = usePlainValues();
   return (wish: SettingsWish): [string, string] => {
     switch (wish.kind) {
       case "business_day": {
@@ -40,31 +71,12 @@ function useSettingValues() {
         const { name, roles: given } = wish.after;
         return [t("nobody"), [name, ...given.map((role) => roles(role))].join(" · ")];
       }
-      case "warn_percent":
-        return [`${wish.before.warnPercent} %`, `${wish.after.warnPercent} %`];
-      case "due_soon_days":
-        return [
-          t("days", { days: wish.before.dueSoonDays }),
-          t("days", { days: wish.after.dueSoonDays }),
-        ];
-      case "question_days":
-        return [
-          t("days", { days: wish.before.questionDays }),
-          t("days", { days: wish.after.questionDays }),
-        ];
-      case "decision_hours":
-        return [
-          t("hours", { hours: wish.before.decisionHours }),
-          t("hours", { hours: wish.after.decisionHours }),
-        ];
-      case "acquirer_name":
-        return [wish.before.name, wish.after.name];
       case "split_allowed": {
         const text = (allowed: boolean) => t(allowed ? "splitYes" : "splitNo");
         return [text(wish.before.splitAllowed), text(wish.after.splitAllowed)];
       }
       default:
-        return ["", ""];
+        return plain(wish);
     }
   };
 }
