@@ -12,6 +12,9 @@ import { proposalState, type SettingsChange } from "@/lib/domain/settings/settin
 
 type DeskProposalsProps = Proposals & { now: Instant; timeZone: string };
 
+/** As many as are read at a glance. */
+const SHOWN = 5;
+
 const hrefOf = ({ kind }: SettingsChange): string => placeOf(proposalPlace(kind)).path;
 
 /** What waits for the reader's word, the longest waiting first, and what became of their own proposals. */
@@ -21,12 +24,18 @@ export function DeskProposals(props: DeskProposalsProps) {
   const state = useTranslations("settings.state");
   const format = useFormatter();
   const text = useSettingText(people);
+  const valuesOf = (change: SettingsChange) => {
+    const { before, after } = text(change);
+    return after && `${before} → ${after}`;
+  };
   const ago = (at: Instant) => <RelativeTime {...{ at, now, timeZone }} className="text-muted" />;
   const asked = [
     ...changes.map((change) => ({
       ...{ key: change.changeId, href: hrefOf(change), at: change.proposedAt },
       title: text(change).name,
-      meta: t("by", { name: change.proposedByName }),
+      meta: [valuesOf(change), t("by", { name: change.proposedByName })]
+        .filter(Boolean)
+        .join(" · "),
     })),
     ...links.map(({ userId, name, askedByName, askedAt }) => ({
       ...{ key: userId, href: placeOf("people").path, at: askedAt },
@@ -49,6 +58,7 @@ export function DeskProposals(props: DeskProposalsProps) {
     };
   };
   const [oldest] = asked;
+  const hidden = asked[SHOWN] ?? null;
   return (
     <Section title={t("title")} aside={oldest && t.rich("oldest", { when: () => ago(oldest.at) })}>
       <div className="divide-y">
@@ -57,8 +67,8 @@ export function DeskProposals(props: DeskProposalsProps) {
           count={format.number(asked.length)}
           tone="warn"
           none={t("none")}
-          all={null}
-          tasks={asked.map(({ at, ...task }) => ({ ...task, aside: ago(at) }))}
+          all={hidden && { href: hidden.href, label: t("more", { count: asked.length - SHOWN }) }}
+          tasks={asked.slice(0, SHOWN).map(({ at, ...task }) => ({ ...task, aside: ago(at) }))}
         />
         {own.length > 0 && (
           <TaskList

@@ -1,12 +1,15 @@
 import { useTranslations } from "next-intl";
 import { ChangeName } from "@/components/settings/change-name";
 import { ChangeNumber } from "@/components/settings/change-number";
+import { ChangeOfficeHours } from "@/components/settings/change-office-hours";
 import { SettingRow } from "@/components/settings/setting-row";
 import type { SettingsActions } from "@/components/settings/settings-actions";
+import { useOfficeText } from "@/components/settings/use-office-text";
 import { Section } from "@/components/ui/section";
+import type { DecisionTime } from "@/lib/domain/limit-requests/due-at";
 
 type MerchantTermsProps = {
-  settings: { name: string; timeZone: string; decisionHours: number; questionDays: number };
+  settings: DecisionTime & { name: string; questionDays: number };
   /** Null for those who only read. */
   actions: SettingsActions | null;
 };
@@ -14,7 +17,9 @@ type MerchantTermsProps = {
 /** What merchants see of the acquirer: its name, how soon it decides, how long its questions stay open. */
 export function MerchantTerms({ settings, actions }: MerchantTermsProps) {
   const t = useTranslations("settings");
+  const office = useOfficeText();
   const { name, timeZone, decisionHours, questionDays } = settings;
+  const { officeFrom, officeTo, officeDays } = settings;
   const same = actions && { timeZone, actions };
   return (
     <Section title={t("towardsMerchants")}>
@@ -30,6 +35,14 @@ export function MerchantTerms({ settings, actions }: MerchantTermsProps) {
           value={t("hours", { hours: decisionHours })}
           hint={t("decisionHint")}
           change={same && <ChangeNumber kind="decision_hours" value={decisionHours} {...same} />}
+        />
+        <SettingRow
+          name={t("name.office_hours")}
+          value={office(settings)}
+          hint={t("officeHint")}
+          change={
+            same && <ChangeOfficeHours office={{ officeFrom, officeTo, officeDays }} {...same} />
+          }
         />
         <SettingRow
           name={t("name.question_days")}

@@ -16,6 +16,7 @@ const SAID: Partial<Record<SettingsKind, "codes" | "split" | "roles" | "name" | 
   roles: "roles",
   acquirer_name: "name",
   decision_hours: "hours",
+  office_hours: "hours",
 };
 
 /** Counts stop where nobody reads on. */
@@ -36,6 +37,8 @@ export function SettingEffect({ kind, effect, timeZone }: SettingEffectProps) {
     above: ({ before, after }) => t("above", { before: number(before), after: number(after) }),
     keptLimits: (limits) => t("keptLimits", { limits: number(limits) }),
     dueSoon: ({ before, after }) => t("dueSoon", { before: number(before), after: number(after) }),
+    due: ({ before, after }) =>
+      t.rich("due", { before: () => moment(before), after: () => moment(after) }),
     questions: ({ open, over }) => t("questions", { open: number(open), over: number(over) }),
     pendingMerchants: (merchants) => t("template", { merchants: number(merchants) }),
   };

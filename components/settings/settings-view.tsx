@@ -12,18 +12,17 @@ import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import { windowAt } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
+import type { DecisionTime } from "@/lib/domain/limit-requests/due-at";
 import type { ProfileId } from "@/lib/domain/response-codes/profiles";
 
 type SettingsViewProps = {
-  settings: {
-    timeZone: string;
+  settings: DecisionTime & {
     cutOverTime: string;
     responseCodeProfile: string;
     warnPercent: number;
     dueSoonDays: number;
     splitAllowed: boolean;
     name: string;
-    decisionHours: number;
     questionDays: number;
   };
   zones: readonly string[];
@@ -41,61 +40,71 @@ export function SettingsView({ settings, zones, now, actions }: SettingsViewProp
   const day = windowAt("daily", now, settings);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
-      <Section title={t("counting")}>
-        <ul className="divide-y">
-          <SettingRow
-            needsTwo
-            name={t("name.business_day")}
-            value={t("dayText", { time: cutOverTime, zone: zone(timeZone), id: timeZone })}
-            hint={t.rich("dayHint", {
-              date: day.businessDate,
-              until: () => <Moment at={day.end} timeZone={timeZone} style="short" />,
-            })}
-            change={
-              actions && (
-                <ChangeBusinessDay before={{ timeZone, cutOverTime }} {...{ zones, actions }} />
-              )
-            }
-          />
-          <SettingRow
-            needsTwo
-            name={t("name.response_code_profile")}
-            value={t(`profile.${profile}`)}
-            hint={<TextLink href="/settings/response-codes">{t("seeCodes")}</TextLink>}
-            change={actions && <ChangeProfile current={profile} {...{ timeZone, actions }} />}
-          />
-        </ul>
-      </Section>
-      <Section title={t("guidance")}>
-        <ul className="divide-y">
-          <SettingRow
-            name={t("name.warn_percent")}
-            value={`${warnPercent} %`}
-            hint={t("warnHint")}
-            change={
-              actions && (
-                <ChangeNumber kind="warn_percent" value={warnPercent} {...{ timeZone, actions }} />
-              )
-            }
-          />
-          <SettingRow
-            name={t("name.due_soon_days")}
-            value={t("days", { days: dueSoonDays })}
-            hint={t("dueSoonHint")}
-            change={
-              actions && (
-                <ChangeNumber kind="due_soon_days" value={dueSoonDays} {...{ timeZone, actions }} />
-              )
-            }
-          />
-          <SettingRow
-            name={t("name.split_allowed")}
-            value={t(splitAllowed ? "splitYes" : "splitNo")}
-            hint={t("splitHint")}
-            change={actions && <ChangeSplit allowed={splitAllowed} {...{ timeZone, actions }} />}
-          />
-        </ul>
-      </Section>
+      <div className="min-w-0 space-y-4">
+        <Section title={t("counting")}>
+          <ul className="divide-y">
+            <SettingRow
+              needsTwo
+              name={t("name.business_day")}
+              value={t("dayText", { time: cutOverTime, zone: zone(timeZone), id: timeZone })}
+              hint={t.rich("dayHint", {
+                date: day.businessDate,
+                until: () => <Moment at={day.end} timeZone={timeZone} style="short" />,
+              })}
+              change={
+                actions && (
+                  <ChangeBusinessDay before={{ timeZone, cutOverTime }} {...{ zones, actions }} />
+                )
+              }
+            />
+            <SettingRow
+              needsTwo
+              name={t("name.response_code_profile")}
+              value={t(`profile.${profile}`)}
+              hint={<TextLink href="/settings/response-codes">{t("seeCodes")}</TextLink>}
+              change={actions && <ChangeProfile current={profile} {...{ timeZone, actions }} />}
+            />
+          </ul>
+        </Section>
+        <Section title={t("guidance")}>
+          <ul className="divide-y">
+            <SettingRow
+              name={t("name.warn_percent")}
+              value={`${warnPercent} %`}
+              hint={t("warnHint")}
+              change={
+                actions && (
+                  <ChangeNumber
+                    kind="warn_percent"
+                    value={warnPercent}
+                    {...{ timeZone, actions }}
+                  />
+                )
+              }
+            />
+            <SettingRow
+              name={t("name.due_soon_days")}
+              value={t("days", { days: dueSoonDays })}
+              hint={t("dueSoonHint")}
+              change={
+                actions && (
+                  <ChangeNumber
+                    kind="due_soon_days"
+                    value={dueSoonDays}
+                    {...{ timeZone, actions }}
+                  />
+                )
+              }
+            />
+            <SettingRow
+              name={t("name.split_allowed")}
+              value={t(splitAllowed ? "splitYes" : "splitNo")}
+              hint={t("splitHint")}
+              change={actions && <ChangeSplit allowed={splitAllowed} {...{ timeZone, actions }} />}
+            />
+          </ul>
+        </Section>
+      </div>
       <MerchantTerms {...{ settings, actions }} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useOfficeText } from "@/components/settings/use-office-text";
 import { useZoneName } from "@/components/time/use-zone-name";
 import { formatMoney } from "@/lib/domain/money";
 import { readTemplateKey } from "@/lib/domain/settings/limit-template";
@@ -9,6 +10,7 @@ type Told = { name: string; before: string; after: string };
 /** Values of settings that are one number or one name. */
 function usePlainValues() {
   const t = useTranslations("settings");
+  const office = useOfficeText();
   return (wish: SettingsWish): [string, string] => {
     switch (wish.kind) {
       case "warn_percent":
@@ -28,6 +30,8 @@ function usePlainValues() {
           t("hours", { hours: wish.before.decisionHours }),
           t("hours", { hours: wish.after.decisionHours }),
         ];
+      case "office_hours":
+        return [office(wish.before), office(wish.after)];
       case "acquirer_name":
         return [wish.before.name, wish.after.name];
       default:

@@ -49,7 +49,7 @@ export function AppShell(props: AppShellProps) {
           <Link href={homeHref} className="min-w-0 shrink-0 rounded-control leading-tight">
             <span className="block font-semibold">{t("productName")}</span>
             {props.acquirerName && (
-              <span className="block max-w-44 truncate text-meta text-muted md:max-lg:sr-only">
+              <span className="block max-w-48 truncate text-meta text-muted md:max-lg:sr-only xl:max-w-64">
                 {props.acquirerName}
               </span>
             )}

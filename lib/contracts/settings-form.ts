@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ACQUIRER_ROLES } from "@/lib/domain/access/actor";
 import { isCurrency } from "@/lib/domain/currencies";
 import { REASON_CODES } from "@/lib/domain/limit-check/reason-codes";
+import { isOfficeHours, ROUND_THE_CLOCK } from "@/lib/domain/limit-requests/due-at";
 import { WINDOWS } from "@/lib/domain/limits/limit";
 import { MERCHANT_TIERS } from "@/lib/domain/merchants";
 import { isLimitAmount, parseAmount } from "@/lib/domain/money";
@@ -30,6 +31,35 @@ export const numberForm = (kind: NumberKind) => z.strictObject({ value: numberOf
 
 /** What the acquirer is called, 1 to 80 characters. */
 export const NameForm = z.strictObject({ name: z.string().trim().min(1).max(80) });
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "not_a_time");
+const Days = z.array(z.enum(["1", "2", "3", "4", "5", "6", "7"]));
+
+/** Office hours as filled in: "00:00" closes at the end of the day. */
+export const OfficeForm = z
+  .strictObject({ always: z.boolean(), officeFrom: Time, officeTo: Time, officeDays: Days })
+  .refine(({ always, officeDays }) => always || officeDays.length > 0, { path: ["officeDays"] })
+  .refine(({ always, officeFrom, officeTo }) => always || officeFrom < endOf(officeTo), {
+    path: ["officeTo"],
+  });
+export type OfficeForm = z.input<typeof OfficeForm>;
+
+const endOf = (officeTo: string) => (officeTo === "00:00" ? "24:00" : officeTo);
+
+/** The hours that were filled in. */
+export function officeOf({ always, officeFrom, officeTo, officeDays }: OfficeForm): Office {
+  if (always) return { ...ROUND_THE_CLOCK, officeDays: [...ROUND_THE_CLOCK.officeDays] };
+  return { officeFrom, officeTo: endOf(officeTo), officeDays: officeDays.map(Number) };
+}
+
+const Office = z
+  .strictObject({
+    officeFrom: Time,
+    officeTo: z.union([Time, z.literal("24:00")]),
+    officeDays: z.array(z.int().min(1).max(7)).max(7),
+  })
+  .refine(isOfficeHours);
+type Office = z.infer<typeof Office>;
+
 const SplitForm = z.strictObject({ splitAllowed: z.boolean() });
 
 /** An amount as typed, or none. */
@@ -116,6 +146,7 @@ export const SettingsWishForm = z.discriminatedUnion("kind", [
   wish("split_allowed", Only, SplitForm),
   wish("acquirer_name", Only, NameForm),
   wish("decision_hours", Only, z.strictObject({ decisionHours: numberOf("decision_hours") })),
+  wish("office_hours", Only, Office),
   wish("question_days", Only, z.strictObject({ questionDays: numberOf("question_days") })),
 ]);
 

@@ -5,6 +5,7 @@ import { ACQUIRER } from "@/lib/domain/ids";
 import { readTemplateKey } from "@/lib/domain/settings/limit-template";
 import type { SettingsValues, SettingsWish } from "@/lib/domain/settings/settings-change";
 import type { Db } from "@/lib/data/ctx";
+import type { Prisma } from "@/lib/data/generated/client";
 import { findUserByEmail, listMembershipsOf } from "@/lib/data/users";
 
 /** Whoever changes the acquirer's rules takes turns until the end of the transaction. */
@@ -120,6 +121,14 @@ async function writeRoles(db: Db, userId: string, roles: readonly Role[]): Promi
   });
 }
 
+async function writeSettings(
+  db: Db,
+  values: Prisma.AcquirerSettingsUpdateManyMutationInput,
+): Promise<void> {
+  const data = { ...values, version: { increment: 1 } };
+  await db.acquirerSettings.update({ where: { settingsId: 1 }, data });
+}
+
 /** Makes the setting what the wish says; whether it may is decided before, under the lock. */
 export async function setSettingsValue(db: Db, { kind, key, after }: SettingsWish): Promise<void> {
   switch (kind) {
@@ -133,9 +142,9 @@ export async function setSettingsValue(db: Db, { kind, key, after }: SettingsWis
       return writeRoles(db, key, after.roles);
     case "invitation":
       throw new Error("Somebody new comes with a link, not as a setting.");
-    default: {
-      const data = { ...after, version: { increment: 1 } };
-      await db.acquirerSettings.update({ where: { settingsId: 1 }, data });
-    }
+    case "office_hours":
+      return writeSettings(db, { ...after, officeDays: [...after.officeDays] });
+    default:
+      return writeSettings(db, after);
   }
 }

@@ -3,6 +3,7 @@ import { can, type Permission } from "@/lib/domain/access/permissions";
 import type { CutOver } from "@/lib/domain/business-day";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { Instant } from "@/lib/domain/instant";
+import type { OfficeHours } from "@/lib/domain/limit-requests/due-at";
 import { readTemplateKey } from "@/lib/domain/settings/limit-template";
 import { DAY_MS } from "@/lib/domain/zoned-time";
 
@@ -33,6 +34,7 @@ export type SettingsValues = {
   split_allowed: { splitAllowed: boolean };
   acquirer_name: { name: string };
   decision_hours: { decisionHours: number };
+  office_hours: OfficeHours;
   question_days: { questionDays: number };
 };
 export type SettingsKind = keyof SettingsValues;

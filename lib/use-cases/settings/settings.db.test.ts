@@ -229,8 +229,26 @@ describe("what merchants see of the acquirer", () => {
     await expect(changeSetting(approver, wishes[0]!)).rejects.toThrow("permitted");
   });
 
+  it("tells when a request would be due by other office hours", async () => {
+    const before = { officeFrom: "00:00", officeTo: "24:00", officeDays: [1, 2, 3, 4, 5, 6, 7] };
+    const after = { officeFrom: "09:00", officeTo: "18:00", officeDays: [5] };
+    const wish: SettingsWish = { kind: "office_hours", key: "", before, after };
+    const { needsSecond, effect } = await previewSetting(admin, wish);
+    expect(needsSecond).toBe(false);
+    // Tuesday noon: eight hours of Friday, 09:00 to 18:00.
+    expect(effect.due).toEqual({
+      before: NOON.getTime() + 8 * 3_600_000,
+      after: Date.parse("2026-11-27T17:00:00+08:00"),
+    });
+    expect(await changeSetting(admin, wish)).toBe("applied");
+    expect(await withAcquirer(admin, getAcquirerSettings)).toMatchObject(after);
+  });
+
   it("cannot be beyond its range even in the database", async () => {
-    for (const fault of ["decision_hours = 0", "question_days = 91", "name = ' '"]) {
+    for (const fault of [
+      ...["decision_hours = 0", "question_days = 91", "name = ' '"],
+      ...["office_to = '09:00'", "office_days = '{}'", "office_days = '{8}'"],
+    ]) {
       const answer = db.owner.query(`update acquirer_settings set ${fault}`);
       await expect(answer).rejects.toThrow("check");
     }
