@@ -80,7 +80,10 @@ async function amountIn(page: Page, currency: string, amount: string): Promise<v
   await dialog.locator("select[name=currency]").selectOption(currency);
   await dialog.locator("input[inputmode=decimal]").fill(amount);
   await dialog.locator("input[inputmode=decimal]").blur();
-  await page.waitForLoadState("networkidle");
+  await dialog
+    .getByText(/hundred|千/)
+    .first()
+    .waitFor();
 }
 
 /** Every screen once, as the person sees it who works with it. */

@@ -81,9 +81,6 @@ export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) 
         >
           {(aria) => <Input {...aria} {...register("mcc")} inputMode="numeric" maxLength={4} />}
         </Field>
-        <Field label={t("column.currency")} required>
-          {(aria) => <Select {...aria} {...register("currency")} options={currencies} />}
-        </Field>
         <Field label={t("column.channel")} required>
           {(aria) => (
             <Select
@@ -102,18 +99,21 @@ export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) 
             />
           )}
         </Field>
+        <Field label={t("column.currency")} required>
+          {(aria) => <Select {...aria} {...register("currency")} options={currencies} />}
+        </Field>
+        <AmountField
+          ref={ref}
+          name="amount"
+          label={t("column.maximum")}
+          currency={currency}
+          text={value}
+          onTextChange={onChange}
+          onBlur={onBlur}
+          error={formState.errors.amount && t("fault.amount")}
+          required
+        />
       </div>
-      <AmountField
-        ref={ref}
-        name="amount"
-        label={t("column.maximum")}
-        currency={currency}
-        text={value}
-        onTextChange={onChange}
-        onBlur={onBlur}
-        error={formState.errors.amount && t("fault.amount")}
-        required
-      />
     </SettingDialog>
   );
 }

@@ -114,6 +114,7 @@ test("a threshold in a currency without decimals is typed and shown without them
   await dialog.getByRole("button", { name: "See what changes" }).click();
   await expect(dialog.getByText("Give an amount.")).toBeVisible();
   await dialog.getByLabel("One person decides up to").fill("1500000");
+  await expect(dialog.getByText(/one million five hundred thousand/)).toBeVisible();
   await dialog.getByRole("button", { name: "See what changes" }).click();
   await expect(dialog.getByText("JPY 1,500,000", { exact: true })).toBeVisible();
   await dialog.getByRole("button", { name: "Propose the change" }).click();
