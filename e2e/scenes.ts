@@ -252,6 +252,15 @@ export const SCENES: readonly Scene[] = [
   },
   { name: "desk-proposals", as: "admin2@acquirer.demo", path: at("/desk") },
   {
+    name: "menu-waiting",
+    as: "admin2@acquirer.demo",
+    path: at("/desk"),
+    act: async (page) => {
+      await page.getByRole("button", { name: /^(More|更多)$/ }).click();
+      await page.getByRole("menu").waitFor();
+    },
+  },
+  {
     name: "people-confirm",
     as: "admin2@acquirer.demo",
     path: at("/people"),
