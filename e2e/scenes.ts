@@ -81,7 +81,7 @@ async function amountIn(page: Page, currency: string, amount: string): Promise<v
   await dialog.locator("input[inputmode=decimal]").fill(amount);
   await dialog.locator("input[inputmode=decimal]").blur();
   await dialog
-    .getByText(/hundred|一百五十|一千五百/)
+    .getByText(/hundred|佰/)
     .first()
     .waitFor();
 }
