@@ -310,6 +310,18 @@ export const ACTIONS: Record<string, ActionTry> = {
     audience: ["acquirer_approver", "acquirer_admin"],
     input: ({ merchantId }) => ({ merchantId }),
   },
+  "app/(acquirer)/people/actions.ts#invite": {
+    audience: ["acquirer_admin"],
+    input: () => ({ email: "new@acquirer.demo", name: "Zhou Min", roles: ["auditor"] }),
+  },
+  "app/(acquirer)/people/actions.ts#confirmInvitation": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ changeId: "chg_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
+  "app/(acquirer)/people/actions.ts#declineLink": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: () => ({ userId: "usr_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),
+  },
   "app/(acquirer)/people/actions.ts#deactivate": {
     audience: ["acquirer_admin"],
     input: () => ({ userId: "usr_01J9ZC5V8Q4W0M3K7T2XHB6RDN" }),

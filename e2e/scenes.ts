@@ -14,6 +14,7 @@ export type Scene = {
 
 const OWNER = "owner@sunrise.demo";
 const APPROVER = "approver@acquirer.demo";
+const ADMIN = "admin@acquirer.demo";
 
 const at = (path: string) => () => path;
 
@@ -36,6 +37,7 @@ async function search(page: Page, text: string): Promise<void> {
   await page.getByRole("combobox").last().fill(text);
   await page.getByRole("option").filter({ hasText: text }).first().waitFor();
 }
+
 async function checkFile(page: Page, lines: readonly string[]): Promise<void> {
   const text = ["merchant_id,terminal_id,window,currency,max_amount", ...lines].join("\n");
   const file = { name: "limits.csv", mimeType: "text/csv", buffer: Buffer.from(text) };
@@ -110,6 +112,31 @@ async function chargeInTestMode(page: Page): Promise<void> {
     await page.reload();
     await expect(page.locator("main tbody tr")).toHaveCount(5, { timeout: 1_000 });
   }).toPass();
+}
+
+/** Opens a dialog by the words on its button, in either language. */
+const openDialog = async (page: Page, name: RegExp): Promise<void> => {
+  await page.getByRole("button", { name }).first().click();
+  await page.getByRole("dialog").waitFor();
+};
+
+async function invite(page: Page): Promise<void> {
+  await openDialog(page, /^(Invite somebody|邀请人员)$/);
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("input[name=email]").fill("zhou.min@acquirer.demo");
+  await dialog.locator("input[name=name]").fill("周敏 Zhou Min");
+  await dialog.locator("input[value=acquirer_reviewer]").check();
+}
+
+async function amountIn(page: Page, currency: string, amount: string): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("select[name=currency]").selectOption(currency);
+  await dialog.locator("input[inputmode=decimal]").fill(amount);
+  await dialog.locator("input[inputmode=decimal]").blur();
+  await dialog
+    .getByText(/hundred|佰/)
+    .first()
+    .waitFor();
 }
 
 /** Every screen once, as the person sees it who works with it. */
@@ -235,7 +262,82 @@ export const SCENES: readonly Scene[] = [
     path: at("/keys"),
     act: (page) => page.locator("header button").last().click(),
   },
-  { name: "people", as: "admin@acquirer.demo", path: at("/people") },
+  { name: "people", as: ADMIN, path: at("/people") },
+  { name: "people-invite", as: ADMIN, path: at("/people"), act: invite },
+  {
+    name: "threshold-add",
+    as: ADMIN,
+    path: at("/settings"),
+    act: async (page) => {
+      await openDialog(page, /(Add a threshold|添加门槛)$/);
+      await amountIn(page, "JPY", "1500000");
+    },
+  },
+  {
+    name: "question-days-change",
+    as: ADMIN,
+    path: at("/settings"),
+    act: async (page) => {
+      await openDialog(page, /^(Change: Time to answer a question|更改：答复期限)$/);
+      await page.locator("[role=dialog] input").fill("7");
+      await page.locator("[role=dialog] button[type=submit]").click();
+      await page.locator("[role=dialog] del").first().waitFor();
+    },
+  },
+  {
+    name: "office-hours-change",
+    as: ADMIN,
+    path: at("/settings"),
+    act: async (page) => {
+      await openDialog(page, /^(Change: Office hours|更改：审批工作时间)$/);
+      await page.locator("[role=dialog] input[name=always]").uncheck();
+    },
+  },
+  {
+    name: "office-hours-effect",
+    as: ADMIN,
+    path: at("/settings"),
+    act: async (page) => {
+      await openDialog(page, /^(Change: Office hours|更改：审批工作时间)$/);
+      await page.locator("[role=dialog] input[name=always]").uncheck();
+      await page.locator("[role=dialog] button[type=submit]").click();
+      await page.locator("[role=dialog] del").first().waitFor();
+    },
+  },
+  {
+    name: "acquirer-name-change",
+    as: ADMIN,
+    path: at("/settings"),
+    act: (page) => openDialog(page, /^(Change: The acquirer's name|更改：收单机构名称)$/),
+  },
+  {
+    name: "template-add",
+    as: ADMIN,
+    path: at("/limit-templates"),
+    act: async (page) => {
+      await openDialog(page, /(Add a line|添加)$/);
+      await amountIn(page, "KWD", "1500.125");
+    },
+  },
+  { name: "desk-proposals", as: "admin2@acquirer.demo", path: at("/desk") },
+  {
+    name: "menu-waiting",
+    as: "admin2@acquirer.demo",
+    path: at("/desk"),
+    act: async (page) => {
+      await page.getByRole("button", { name: /^(More|更多)$/ }).click();
+      await page.getByRole("menu").waitFor();
+    },
+  },
+  {
+    name: "people-confirm",
+    as: "admin2@acquirer.demo",
+    path: at("/people"),
+    act: async (page) => {
+      await page.getByRole("button", { name: /^(Confirm the invitation|确认邀请)/ }).click();
+      await page.getByRole("alertdialog").waitFor();
+    },
+  },
   { name: "system", as: "admin@acquirer.demo", path: at("/system") },
   { name: "no-permission", as: "staff@sunrise.demo", path: at("/queue") },
   { name: "not-found", as: OWNER, path: at("/terminals/NOSUCHTD") },

@@ -28,6 +28,7 @@ const WITHOUT_AUDIT = new Set([
 
 /** Acts that establish who somebody is before there is an actor to ask. */
 const SELF_AUTHORIZED = new Set([
+  "lib/use-cases/acquirer/get-acquirer-name.ts",
   "lib/use-cases/idempotency/run-once.ts",
   "lib/use-cases/installation/get-readiness.ts",
   "lib/use-cases/sessions/end-session.ts",

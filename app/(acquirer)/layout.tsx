@@ -5,9 +5,14 @@ import { setLocale, setTheme } from "@/app/actions";
 import { readTheme } from "@/app/theme";
 import { AppShell } from "@/components/shell/app-shell";
 import { requireAcquirer } from "@/lib/auth/session";
+import { can } from "@/lib/domain/access/permissions";
+import { ACQUIRER } from "@/lib/domain/ids";
+import { getAcquirerName } from "@/lib/use-cases/acquirer/get-acquirer-name";
+import { countProposals } from "@/lib/use-cases/settings/count-proposals";
 
 export default async function AcquirerLayout({ children }: { children: ReactNode }) {
-  const { user, roles } = await requireAcquirer();
+  const { ctx, user, roles } = await requireAcquirer();
+  const confirms = can(ctx.actor, "settings.confirm", ACQUIRER);
   return (
     <AppShell
       homeHref="/desk"
@@ -15,6 +20,8 @@ export default async function AcquirerLayout({ children }: { children: ReactNode
       user={{ ...user, roles }}
       theme={await readTheme()}
       unread={null}
+      waiting={confirms ? await countProposals(ctx) : undefined}
+      acquirerName={await getAcquirerName()}
       preferences={{ setLocale, setTheme }}
       search={search}
       signOut={signOut}

@@ -7,6 +7,7 @@ import { AppShell } from "@/components/shell/app-shell";
 import { requireMerchant } from "@/lib/auth/session";
 import { forMerchant } from "@/lib/http/action";
 import { listOwnMerchants } from "@/lib/use-cases/merchants/list-own-merchants";
+import { getAcquirerName } from "@/lib/use-cases/acquirer/get-acquirer-name";
 import { countUnreadNotifications } from "@/lib/use-cases/notifications/count-unread-notifications";
 
 export default async function MerchantLayout({ children }: { children: ReactNode }) {
@@ -19,6 +20,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
       user={{ ...user, roles }}
       merchants={{ shown: merchantId, own, choose: chooseMerchant }}
       theme={await readTheme()}
+      acquirerName={await getAcquirerName()}
       unread={await countUnreadNotifications(ctx, merchantId)}
       preferences={{ setLocale, setTheme }}
       {...forMerchant(merchantId, { search })}

@@ -81,7 +81,8 @@ const SPREAD = [
   ...["limitId", "scope", "store", "terminalId", "window", "windowSeconds", "filters"],
   ...["entryModes", "fundingSources", "cardOrigins", "timeFrom", "timeTo", "daysOfWeek"],
   ...["timeZone", "cutOverTime", "responseCodeProfile", "codes", "roles", "channel", "mcc"],
-  ...["warnPercent", "dueSoonDays", "splitAllowed"],
+  ...["warnPercent", "dueSoonDays", "splitAllowed", "name", "decisionHours", "questionDays"],
+  ...["officeFrom", "officeTo", "officeDays"],
   ...["maxAmountMinor", "maxCount", "minAmountMinor", "values", "startsAt", "endsAt"],
 ];
 
@@ -105,6 +106,7 @@ const VALUES: Readonly<Record<string, readonly (string | number)[]>> = {
   fundingSources: FUNDING_SOURCES,
   cardOrigins: CARD_ORIGINS,
   daysOfWeek: [1, 2, 3, 4, 5, 6, 7],
+  officeDays: [1, 2, 3, 4, 5, 6, 7],
 };
 
 describe("the audit trail in words", () => {

@@ -19,6 +19,7 @@ export const VALUE_WORDS: Readonly<Record<string, readonly string[]>> = {
   fundingSources: ["enums.fundingSource"],
   cardOrigins: ["enums.cardOrigin"],
   daysOfWeek: ["audit.day"],
+  officeDays: ["audit.day"],
 };
 
 /** Lists where none means all. */

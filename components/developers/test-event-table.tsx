@@ -14,8 +14,8 @@ export function TestEventTable({ events, timeZone }: TestEventTableProps) {
   return (
     <Table caption={t("latest")}>
       <TableHead>
-        <HeaderCell>{t("column.time")}</HeaderCell>
         <HeaderCell>{t("column.what")}</HeaderCell>
+        <HeaderCell>{t("column.time")}</HeaderCell>
         <HeaderCell>{t("column.terminal")}</HeaderCell>
         <HeaderCell numeric>{t("column.amount")}</HeaderCell>
         <HeaderCell>{t("column.outcome")}</HeaderCell>
@@ -23,9 +23,6 @@ export function TestEventTable({ events, timeZone }: TestEventTableProps) {
       <TableBody>
         {events.map((event) => (
           <Row key={event.id}>
-            <Cell label={t("column.time")} className="md:whitespace-nowrap">
-              <Moment at={event.at} timeZone={timeZone} style="exact" />
-            </Cell>
             <Cell primary>
               <span className="min-w-0">
                 {t(`kind.${event.kind}`)}
@@ -33,6 +30,9 @@ export function TestEventTable({ events, timeZone }: TestEventTableProps) {
                   {event.id}
                 </span>
               </span>
+            </Cell>
+            <Cell label={t("column.time")} className="md:whitespace-nowrap">
+              <Moment at={event.at} timeZone={timeZone} style="exact" />
             </Cell>
             <Cell label={t("column.terminal")} className="font-mono">
               {event.terminalId}

@@ -30,6 +30,7 @@ import {
 import type { CutOver } from "@/lib/domain/business-day";
 import { businessDateAt } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
+import type { DecisionTime } from "@/lib/domain/limit-requests/due-at";
 import { previewRequest } from "@/lib/domain/limit-requests/preview-request";
 import type { LimitIdentity, LimitValues, LimitVersion } from "@/lib/domain/limits/limit";
 
@@ -39,7 +40,7 @@ export type LimitRequestFormProps = {
   suggested: Partial<LimitValues>;
   thresholdMinor: number | null;
   warnPercent: number;
-  decisionHours: number;
+  decisionTime: DecisionTime;
   cutOver: CutOver;
   now: Instant;
   actions: SubmitRequestActions;

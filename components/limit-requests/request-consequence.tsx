@@ -7,6 +7,7 @@ import { useDateLocale } from "@/components/time/use-date-locale";
 import { useUntil } from "@/components/time/use-until";
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
+import { type DecisionTime, dueAt, isRoundTheClock } from "@/lib/domain/limit-requests/due-at";
 import type { RequestPreview } from "@/lib/domain/limit-requests/preview-request";
 import type { LimitValues } from "@/lib/domain/limits/limit";
 import { formatMoney } from "@/lib/domain/money";
@@ -19,12 +20,12 @@ type RequestConsequenceProps = {
   now: Instant;
   cutOver: CutOver;
   thresholdMinor: number | null;
-  decisionHours: number;
+  decisionTime: DecisionTime;
 };
 
 /** Before and after, from when, and who must agree. */
 export function RequestConsequence(props: RequestConsequenceProps) {
-  const { preview, current, currency, now, cutOver, thresholdMinor, decisionHours } = props;
+  const { preview, current, currency, now, cutOver, thresholdMinor, decisionTime } = props;
   const t = useTranslations("limitRequests.consequence");
   const locale = useDateLocale();
   const moment = (at: Instant) => formatMoment(at, "full", cutOver.timeZone, locale);
@@ -32,6 +33,7 @@ export function RequestConsequence(props: RequestConsequenceProps) {
   const begins = preview.startsAt > now ? t("from", { at: moment(preview.startsAt) }) : null;
   const ends = preview.endsAt === null ? null : t("until", { at: until(preview.endsAt) });
   const { isTightening, requiredApprovals } = preview;
+  const due = dueAt(now, preview.startsAt, decisionTime);
   return (
     <Notice tone={isTightening ? "warn" : "info"}>
       <p>
@@ -51,8 +53,12 @@ export function RequestConsequence(props: RequestConsequenceProps) {
           {requiredApprovals === 2 ? t("twoPeople") : t("onePerson")}{" "}
           {requiredApprovals === 2 &&
             thresholdMinor !== null &&
-            t("threshold", { amount: formatMoney(thresholdMinor, currency) })}{" "}
-          {t("within", { hours: decisionHours })}
+            t("threshold", { amount: formatMoney(thresholdMinor, currency) })}
+          {requiredApprovals === 2 && thresholdMinor === null && t("noThreshold", { currency })}{" "}
+          {t(isRoundTheClock(decisionTime) ? "within" : "withinOffice", {
+            hours: decisionTime.decisionHours,
+            at: moment(due),
+          })}
         </p>
       )}
     </Notice>

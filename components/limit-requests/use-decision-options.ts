@@ -11,7 +11,8 @@ import type { Review } from "@/lib/domain/limit-requests/review";
 type Act = DecisionForm["act"];
 
 /** What may be chosen by this person, with the reason beside what may not, and where each leads. */
-export function useDecisionOptions({ request, reader, standing }: Review, shown: Grant) {
+export function useDecisionOptions(review: Review, shown: Grant) {
+  const { request, reader, standing, questionDays } = review;
   const t = useTranslations("decision");
   const values = useValuesText(request.currency);
   const { confirm, propose } = reader.offers;
@@ -33,7 +34,7 @@ export function useDecisionOptions({ request, reader, standing }: Review, shown:
       hint: given.allowed || propose.allowed ? hintOf(propose, otherHint) : undefined,
       disabled: !propose.allowed,
     },
-    { value: "ask", label: t("act.ask"), hint: t("hint.ask") },
+    { value: "ask", label: t("act.ask"), hint: t("hint.ask", { days: questionDays }) },
     { value: "reject", label: t("act.reject"), hint: t("hint.reject") },
   ];
   const offerOf = (act: Act) => (act === "approve" ? given : propose);

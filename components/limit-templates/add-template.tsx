@@ -2,8 +2,9 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useController, useForm } from "react-hook-form";
+import { useController, useForm, useWatch } from "react-hook-form";
 import { AmountField } from "@/components/money/amount-field";
+import { useCurrencyOptions } from "@/components/money/use-currency-options";
 import { SettingDialog } from "@/components/settings/setting-dialog";
 import type { SettingsActions } from "@/components/settings/settings-actions";
 import { useReadForm } from "@/components/settings/use-read-form";
@@ -27,9 +28,8 @@ type AddTemplateProps = {
 };
 
 const START: NewTemplateForm = {
-  ...{ tier: "micro", mcc: "", channel: "card", window: "daily", amount: "" },
+  ...{ tier: "micro", mcc: "", channel: "card", window: "daily", currency: "CNY", amount: "" },
 };
-const CURRENCY = "CNY";
 
 /** A new line of the templates, for every category or for one. */
 export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) {
@@ -37,16 +37,19 @@ export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) 
   const tiers = useTranslations("enums.tier");
   const windows = useTranslations("enums.window");
   const channels = useTranslations("settings.channel");
+  const inUse = [...new Set(templates.map((template) => template.currency))];
+  const currencies = useCurrencyOptions(inUse);
   const form = useForm({ resolver: zodResolver(NewTemplateForm), defaultValues: START });
   const readForm = useReadForm(form);
   const { control, register, formState } = form;
+  const currency = useWatch({ control, name: "currency" });
   const { ref, value, onChange, onBlur } = useController({ control, name: "amount" }).field;
   const read = async () => {
     const filled = await readForm();
-    const parsed = filled && parseAmount(filled.amount, CURRENCY);
+    const parsed = filled && parseAmount(filled.amount, filled.currency);
     if (!filled || !parsed?.ok) return null;
     const { amount: _, ...line } = filled;
-    const key = templateKeyText({ ...line, currency: CURRENCY });
+    const key = templateKeyText(line);
     const known = templates.find((template) => templateKeyText(template) === key);
     return {
       ...{ kind: "limit_template" as const, key },
@@ -96,18 +99,21 @@ export function AddTemplate({ templates, timeZone, actions }: AddTemplateProps) 
             />
           )}
         </Field>
+        <Field label={t("column.currency")} required>
+          {(aria) => <Select {...aria} {...register("currency")} options={currencies} />}
+        </Field>
+        <AmountField
+          ref={ref}
+          name="amount"
+          label={t("column.maximum")}
+          currency={currency}
+          text={value}
+          onTextChange={onChange}
+          onBlur={onBlur}
+          error={formState.errors.amount && t("fault.amount")}
+          required
+        />
       </div>
-      <AmountField
-        ref={ref}
-        name="amount"
-        label={t("column.maximum")}
-        currency={CURRENCY}
-        text={value}
-        onTextChange={onChange}
-        onBlur={onBlur}
-        error={formState.errors.amount && t("fault.amount")}
-        required
-      />
     </SettingDialog>
   );
 }

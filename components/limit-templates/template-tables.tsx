@@ -19,8 +19,8 @@ type TemplateTablesProps = {
   actions: SettingsActions | null;
 };
 
-const orderOf = ({ mcc, channel, window }: LimitTemplate): string =>
-  [mcc, TEMPLATE_CHANNELS.indexOf(channel), TEMPLATE_WINDOWS.indexOf(window)].join("|");
+const orderOf = ({ currency, mcc, channel, window }: LimitTemplate): string =>
+  [currency, mcc, TEMPLATE_CHANNELS.indexOf(channel), TEMPLATE_WINDOWS.indexOf(window)].join("|");
 
 /** What a new merchant's limits begin with, by tier. */
 export function TemplateTables({ templates, timeZone, actions }: TemplateTablesProps) {
@@ -42,6 +42,7 @@ export function TemplateTables({ templates, timeZone, actions }: TemplateTablesP
                   <HeaderCell>{t("column.channel")}</HeaderCell>
                   <HeaderCell>{t("column.window")}</HeaderCell>
                   <HeaderCell>{t("column.mcc")}</HeaderCell>
+                  <HeaderCell>{t("column.currency")}</HeaderCell>
                   <HeaderCell numeric>{t("column.maximum")}</HeaderCell>
                   <HeaderCell>
                     <span className="sr-only">{t("column.act")}</span>
@@ -84,6 +85,7 @@ function TemplateRow({ template, timeZone, actions }: TemplateRowProps) {
       <Cell label={t("column.mcc")}>
         {mcc === "" ? <span className="text-muted">{t("everyMcc")}</span> : mcc}
       </Cell>
+      <Cell label={t("column.currency")}>{currency}</Cell>
       <Cell label={t("column.maximum")} numeric>
         <Amount amountMinor={maxAmountMinor} currency={currency} />
       </Cell>

@@ -18,11 +18,13 @@ import { MUTABLE_KINDS, USAGE_PERCENTS } from "@/lib/domain/notifications";
 
 type PreferenceFormProps = {
   chosen: NotificationPreferenceForm;
+  /** How long a question stays open. */
+  questionDays: number;
   setPreference: (form: NotificationPreferenceForm) => Promise<ActionResult<unknown>>;
 };
 
 /** What a person wants to be told: from which share of a limit on, and which steps of requests. */
-export function PreferenceForm({ chosen, setPreference }: PreferenceFormProps) {
+export function PreferenceForm({ chosen, questionDays, setPreference }: PreferenceFormProps) {
   const t = useTranslations("notificationPreferences");
   const text = useProblemText();
   const form = useForm<NotificationPreferenceForm>({
@@ -63,7 +65,9 @@ export function PreferenceForm({ chosen, setPreference }: PreferenceFormProps) {
                 {...form.register("kinds")}
                 value={kind}
                 label={t(`kind.${kind}`)}
-                hint={kind === "question_asked" ? t("questionHint") : undefined}
+                hint={
+                  kind === "question_asked" ? t("questionHint", { days: questionDays }) : undefined
+                }
               />
             ))}
           </div>

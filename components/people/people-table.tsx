@@ -1,60 +1,30 @@
-import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
-import { AskForLinkButton, type AskForLink } from "@/components/people/ask-for-link-button";
-import { SignUpLinkButton, type LinkActions } from "@/components/people/sign-up-link-button";
 import { STATE_TONE } from "@/components/people/state-tone";
 import { RelativeTime } from "@/components/time/relative-time";
 import type { Person } from "@/lib/domain/access/person";
 import type { Instant } from "@/lib/domain/instant";
 
-type PeopleTableProps = {
-  people: readonly Person[];
+type PeopleTableProps<Someone extends Person> = {
+  people: readonly Someone[];
   caption: string;
-  /** Nobody makes a link for themselves. */
+  /** Nobody changes what is their own. */
   ownUserId: string;
-  merchantId: string;
-  mayManage: boolean;
-  /** Of the acquirer's people, those whose link waits for a second person; null for a merchant's. */
-  askedFor: readonly string[] | null;
   now: Instant;
   timeZone: string;
-  actions: LinkActions & { askForLink: AskForLink };
-  /** What else whoever manages people may do with one of the others. */
-  manage?: (person: Person) => ReactNode;
+  /** What else is told of each, before the acts. */
+  also?: { title: string; of: (person: Someone) => ReactNode };
+  /** What may be done about one of the others. */
+  acts: (person: Someone) => ReactNode;
 };
 
-type WayInProps = Pick<
-  PeopleTableProps,
-  "ownUserId" | "merchantId" | "mayManage" | "askedFor" | "timeZone" | "actions"
-> & { person: Person };
-
-/** How somebody gets a new link: at once, or with a second person's word. */
-function WayIn(props: WayInProps) {
-  const { person, ownUserId, merchantId, mayManage, askedFor, timeZone, actions } = props;
-  const t = useTranslations("users.link");
-  if (person.userId === ownUserId || person.state === "deactivated") return null;
-  if (askedFor?.includes(person.userId)) return <span className="text-muted">{t("waits")}</span>;
-  if (!mayManage) return null;
-  if (askedFor) return <AskForLinkButton person={person} askForLink={actions.askForLink} />;
-  return <SignUpLinkButton {...{ person, merchantId, timeZone, actions }} />;
-}
-
-/** Who may sign in, as what, and the way to hand out a new link. */
-export function PeopleTable(props: PeopleTableProps) {
-  const { people, caption, ownUserId, now, timeZone } = props;
+/** Who may sign in, as what, and what can be done about each. */
+export function PeopleTable<Someone extends Person>(props: PeopleTableProps<Someone>) {
+  const { people, caption, ownUserId, now, timeZone, also, acts } = props;
   const t = useTranslations("users");
   const roles = useTranslations("enums.role");
-  if (people.length === 0) {
-    return (
-      <EmptyState icon={Users} title={t("none")}>
-        {t("noneHint")}
-      </EmptyState>
-    );
-  }
   return (
     <Table caption={caption}>
       <TableHead>
@@ -62,6 +32,7 @@ export function PeopleTable(props: PeopleTableProps) {
         <HeaderCell>{t("column.roles")}</HeaderCell>
         <HeaderCell>{t("column.state")}</HeaderCell>
         <HeaderCell>{t("column.active")}</HeaderCell>
+        {also && <HeaderCell>{also.title}</HeaderCell>}
         <HeaderCell>
           <span className="sr-only">{t("column.act")}</span>
         </HeaderCell>
@@ -89,11 +60,11 @@ export function PeopleTable(props: PeopleTableProps) {
                 <RelativeTime at={person.lastActiveAt} now={now} timeZone={timeZone} />
               )}
             </Cell>
+            {also && <Cell label={also.title}>{also.of(person)}</Cell>}
             <Cell className="md:text-right">
-              <span className="flex flex-wrap gap-2 md:justify-end">
-                <WayIn {...props} person={person} />
-                {props.mayManage && person.userId !== ownUserId && props.manage?.(person)}
-              </span>
+              {person.userId !== ownUserId && (
+                <span className="flex flex-wrap gap-2 md:justify-end">{acts(person)}</span>
+              )}
             </Cell>
           </Row>
         ))}

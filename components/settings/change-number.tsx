@@ -8,69 +8,43 @@ import type { SettingsActions } from "@/components/settings/settings-actions";
 import { useReadForm } from "@/components/settings/use-read-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { DueSoonForm, WarnForm } from "@/lib/contracts/settings-form";
+import { numberForm, type SettingsWishForm } from "@/lib/contracts/settings-form";
+import { type NumberKind, SETTING_RANGES } from "@/lib/domain/settings/setting-ranges";
 
-type ChangeNumberProps = { value: number; timeZone: string; actions: SettingsActions };
+type ChangeNumberProps = {
+  kind: NumberKind;
+  value: number;
+  timeZone: string;
+  actions: SettingsActions;
+};
 
-/** Another level at which passing checks warn. */
-export function ChangeWarnLevel({ value, timeZone, actions }: ChangeNumberProps) {
+/** Another number for a setting that is one: a level, a lead time, hours or days. */
+export function ChangeNumber({ kind, value, timeZone, actions }: ChangeNumberProps) {
   const t = useTranslations("settings");
-  const before = { warnPercent: value };
-  const form = useForm({ resolver: zodResolver(WarnForm), defaultValues: before });
+  const { field, min, max } = SETTING_RANGES[kind];
+  const start = { value };
+  const form = useForm({ resolver: zodResolver(numberForm(kind)), defaultValues: start });
   const readForm = useReadForm(form);
   const read = async () => {
-    const after = await readForm();
-    return after && { kind: "warn_percent" as const, key: "" as const, before, after };
+    const filled = await readForm();
+    const values = filled && { before: { [field]: value }, after: { [field]: filled.value } };
+    return values && ({ kind, key: "", ...values } as SettingsWishForm);
   };
   return (
     <SettingDialog
-      title={t("name.warn_percent")}
-      onOpen={() => form.reset(before)}
+      title={t(`name.${kind}`)}
+      onOpen={() => form.reset(start)}
       {...{ read, timeZone, actions }}
     >
       <Field
-        label={t("percent")}
-        error={form.formState.errors.warnPercent && t("fault.not_a_percent")}
+        label={t(`number.${kind}`, { min, max })}
+        error={form.formState.errors.value && t("fault.not_in_range", { min, max })}
         required
       >
         {(aria) => (
           <Input
             {...aria}
-            {...form.register("warnPercent", { valueAsNumber: true })}
-            inputMode="numeric"
-            className="max-w-28 text-right"
-          />
-        )}
-      </Field>
-    </SettingDialog>
-  );
-}
-
-/** Another lead time at which what is due turns checks to review. */
-export function ChangeDueSoon({ value, timeZone, actions }: ChangeNumberProps) {
-  const t = useTranslations("settings");
-  const before = { dueSoonDays: value };
-  const form = useForm({ resolver: zodResolver(DueSoonForm), defaultValues: before });
-  const readForm = useReadForm(form);
-  const read = async () => {
-    const after = await readForm();
-    return after && { kind: "due_soon_days" as const, key: "" as const, before, after };
-  };
-  return (
-    <SettingDialog
-      title={t("name.due_soon_days")}
-      onOpen={() => form.reset(before)}
-      {...{ read, timeZone, actions }}
-    >
-      <Field
-        label={t("daysField")}
-        error={form.formState.errors.dueSoonDays && t("fault.not_days")}
-        required
-      >
-        {(aria) => (
-          <Input
-            {...aria}
-            {...form.register("dueSoonDays", { valueAsNumber: true })}
+            {...form.register("value", { valueAsNumber: true })}
             inputMode="numeric"
             className="max-w-28 text-right"
           />

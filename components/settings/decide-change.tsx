@@ -13,6 +13,8 @@ type DecideChangeProps = {
   mayWithdraw: boolean;
   /** Before and after. */
   children: ReactNode;
+  /** What confirms in place of the plain button. */
+  confirm?: ReactNode;
   actions: ChangeActions;
 };
 
@@ -41,7 +43,8 @@ export function DecideChange(props: DecideChangeProps) {
           {what("decline")}
         </ConfirmedAction>
       )}
-      {mayDecide && stands && (
+      {mayDecide && stands && props.confirm}
+      {mayDecide && stands && !props.confirm && (
         <ConfirmedAction
           {...part("confirm")}
           variant="primary"

@@ -1,20 +1,12 @@
 import { useTranslations } from "next-intl";
+import { CHANGE_TONE } from "@/components/settings/change-tone";
 import { SettingChange } from "@/components/settings/setting-change";
 import { useSettingText } from "@/components/settings/use-setting-text";
 import { Moment } from "@/components/time/moment";
 import { Section } from "@/components/ui/section";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
-import type { Tone } from "@/components/ui/tone";
-import type { ProposalState, SettingsChange } from "@/lib/domain/settings/settings-change";
-
-const TONE: Record<ProposalState, Tone> = {
-  proposed: "pending",
-  confirmed: "pass",
-  declined: "block",
-  withdrawn: "neutral",
-  expired: "neutral",
-};
+import type { SettingsChange } from "@/lib/domain/settings/settings-change";
 
 type PastChangesProps = {
   changes: readonly SettingsChange[];
@@ -54,7 +46,7 @@ export function PastChanges({ changes, people, timeZone }: PastChangesProps) {
               </Cell>
               <Cell label={t("outcome")}>
                 <span>
-                  <Status tone={TONE[change.state]}>{state(change.state)}</Status>
+                  <Status tone={CHANGE_TONE[change.state]}>{state(change.state)}</Status>
                   {change.decidedByName !== null && change.decidedAt !== null && (
                     <span className="block text-meta text-muted">
                       {change.decidedByName} <Moment at={change.decidedAt} timeZone={timeZone} />

@@ -9,11 +9,14 @@ import type { SettingsEffect } from "@/lib/domain/settings/settings-effect";
 type SettingEffectProps = { kind: SettingsKind; effect: SettingsEffect; timeZone: string };
 
 /** What is said of a kind without counting. */
-const SAID: Partial<Record<SettingsKind, "codes" | "split" | "roles">> = {
+const SAID: Partial<Record<SettingsKind, "codes" | "split" | "roles" | "name" | "hours">> = {
   response_code_profile: "codes",
   reason_code_map: "codes",
   split_allowed: "split",
   roles: "roles",
+  acquirer_name: "name",
+  decision_hours: "hours",
+  office_hours: "hours",
 };
 
 /** Counts stop where nobody reads on. */
@@ -34,6 +37,9 @@ export function SettingEffect({ kind, effect, timeZone }: SettingEffectProps) {
     above: ({ before, after }) => t("above", { before: number(before), after: number(after) }),
     keptLimits: (limits) => t("keptLimits", { limits: number(limits) }),
     dueSoon: ({ before, after }) => t("dueSoon", { before: number(before), after: number(after) }),
+    due: ({ before, after }) =>
+      t.rich("due", { before: () => moment(before), after: () => moment(after) }),
+    questions: ({ open, over }) => t("questions", { open: number(open), over: number(over) }),
     pendingMerchants: (merchants) => t("template", { merchants: number(merchants) }),
   };
   const counted = Object.entries(words).flatMap(([fact, say]) => {

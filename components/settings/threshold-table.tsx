@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Amount } from "@/components/money/amount";
+import { AddThreshold } from "@/components/settings/add-threshold";
 import { ChangeMaximum } from "@/components/settings/change-maximum";
 import type { SettingsActions } from "@/components/settings/settings-actions";
 import { Section } from "@/components/ui/section";
@@ -8,18 +9,32 @@ import { type Window, WINDOWS } from "@/lib/domain/limits/limit";
 
 type ThresholdTableProps = {
   thresholds: readonly { window: Window; currency: string; maxAmountMinor: number }[];
+  /** Those merchants have. */
+  currencies: readonly string[];
   timeZone: string;
   actions: SettingsActions | null;
 };
 
 /** From which maximum on two people decide about a limit, by window and currency. */
-export function ThresholdTable({ thresholds, timeZone, actions }: ThresholdTableProps) {
+export function ThresholdTable(props: ThresholdTableProps) {
+  const { thresholds, timeZone, actions } = props;
   const t = useTranslations("settings");
+  const format = useFormatter();
+  const list = (codes: readonly string[]) => format.list(codes, { type: "conjunction" });
   const windows = useTranslations("enums.window");
-  const currencies = [...new Set(["CNY", ...thresholds.map(({ currency }) => currency)])];
+  const set = new Set(thresholds.map(({ currency }) => currency));
+  const currencies = [...new Set(["CNY", ...set, ...props.currencies])];
+  const without = currencies.filter((currency) => !set.has(currency));
   const rows = currencies.flatMap((currency) => WINDOWS.map((window) => ({ window, currency })));
   return (
     <Section title={t("fourEyes")} aside={t("fourEyesHint")} surface="plain" className="mt-6">
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-3">
+        <p className="max-w-prose text-muted">
+          {without.length > 0 && t("withoutThreshold", { currencies: list(without) })}{" "}
+          {t("otherCurrencies")}
+        </p>
+        {actions && <AddThreshold {...{ thresholds, without, timeZone, actions }} />}
+      </div>
       <Table caption={t("fourEyes")}>
         <TableHead>
           <HeaderCell>{t("column.window")}</HeaderCell>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useOfficeText } from "@/components/settings/use-office-text";
 import { useZoneName } from "@/components/time/use-zone-name";
 import { formatMoney } from "@/lib/domain/money";
 import { readTemplateKey } from "@/lib/domain/settings/limit-template";
@@ -6,11 +7,45 @@ import type { SettingsWish } from "@/lib/domain/settings/settings-change";
 
 type Told = { name: string; before: string; after: string };
 
+/** Values of settings that are one number or one name. */
+function usePlainValues() {
+  const t = useTranslations("settings");
+  const office = useOfficeText();
+  return (wish: SettingsWish): [string, string] => {
+    switch (wish.kind) {
+      case "warn_percent":
+        return [`${wish.before.warnPercent} %`, `${wish.after.warnPercent} %`];
+      case "due_soon_days":
+        return [
+          t("days", { days: wish.before.dueSoonDays }),
+          t("days", { days: wish.after.dueSoonDays }),
+        ];
+      case "question_days":
+        return [
+          t("days", { days: wish.before.questionDays }),
+          t("days", { days: wish.after.questionDays }),
+        ];
+      case "decision_hours":
+        return [
+          t("hours", { hours: wish.before.decisionHours }),
+          t("hours", { hours: wish.after.decisionHours }),
+        ];
+      case "office_hours":
+        return [office(wish.before), office(wish.after)];
+      case "acquirer_name":
+        return [wish.before.name, wish.after.name];
+      default:
+        return ["", ""];
+    }
+  };
+}
+
 function useSettingValues() {
   const t = useTranslations("settings");
   const roles = useTranslations("enums.role");
   const list = useTranslations("audit");
   const zone = useZoneName();
+  const plain = usePlainValues();
   return (wish: SettingsWish): [string, string] => {
     switch (wish.kind) {
       case "business_day": {
@@ -36,19 +71,16 @@ function useSettingValues() {
           all.map((role) => roles(role)).join(list("listSeparator"));
         return [text(wish.before.roles), text(wish.after.roles)];
       }
-      case "warn_percent":
-        return [`${wish.before.warnPercent} %`, `${wish.after.warnPercent} %`];
-      case "due_soon_days":
-        return [
-          t("days", { days: wish.before.dueSoonDays }),
-          t("days", { days: wish.after.dueSoonDays }),
-        ];
+      case "invitation": {
+        const { name, roles: given } = wish.after;
+        return [t("nobody"), [name, ...given.map((role) => roles(role))].join(" · ")];
+      }
       case "split_allowed": {
         const text = (allowed: boolean) => t(allowed ? "splitYes" : "splitNo");
         return [text(wish.before.splitAllowed), text(wish.after.splitAllowed)];
       }
       default:
-        return ["", ""];
+        return plain(wish);
     }
   };
 }
@@ -75,6 +107,7 @@ export function useSettingText(people?: Readonly<Record<string, string>>) {
       return t("mapOf", { profile, count: Object.keys(after).length });
     }
     if (kind === "roles") return t("rolesOf", { name: people?.[key] ?? key });
+    if (kind === "invitation") return t("invitationOf", { email: key });
     return t(`name.${kind}`);
   };
 

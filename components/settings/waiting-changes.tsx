@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { ConfirmInvitationButton } from "@/components/people/confirm-invitation";
 import { DecideChange } from "@/components/settings/decide-change";
 import { SettingChange } from "@/components/settings/setting-change";
 import type { ChangeActions } from "@/components/settings/settings-actions";
@@ -55,6 +56,15 @@ export function WaitingChanges(props: WaitingChangesProps) {
               <DecideChange
                 changeId={change.changeId}
                 name={text(change).name}
+                confirm={
+                  change.kind === "invitation" &&
+                  actions.confirmInvitation && (
+                    <ConfirmInvitationButton
+                      confirmInvitation={actions.confirmInvitation}
+                      {...{ change, timeZone }}
+                    />
+                  )
+                }
                 {...{ stands, mayDecide, mayWithdraw, actions }}
               >
                 <SettingChange wish={change} people={people} />

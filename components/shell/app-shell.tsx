@@ -12,7 +12,7 @@ import type { Theme } from "@/components/shell/theme";
 import type { SearchAction } from "@/components/shell/use-record-search";
 import { type ShellUser, UserMenu } from "@/components/shell/user-menu";
 import type { ActionResult } from "@/lib/contracts/action-result";
-import { placesFor, type Side } from "@/lib/domain/access/places";
+import { type Place, placesFor, type Side } from "@/lib/domain/access/places";
 
 type AppShellProps = {
   homeHref: string;
@@ -23,6 +23,10 @@ type AppShellProps = {
   theme: Theme;
   /** Null for those who get no notifications. */
   unread: number | null;
+  /** What waits for the reader, by place. */
+  waiting?: Partial<Record<Place, number>>;
+  /** Whose portal it is. */
+  acquirerName: string | null;
   preferences: PreferenceActions;
   search: SearchAction;
   signOut: (input: undefined) => Promise<ActionResult<unknown>>;
@@ -46,10 +50,15 @@ export function AppShell(props: AppShellProps) {
       <SessionWatch />
       <header className="sticky top-0 z-20 border-b bg-surface print-hidden">
         <div className="mx-auto flex h-14 max-w-7xl items-center gap-2 px-4 lg:gap-4">
-          <Link href={homeHref} className="shrink-0 rounded-control font-semibold">
-            {t("productName")}
+          <Link href={homeHref} className="min-w-0 shrink-0 rounded-control leading-tight">
+            <span className="block font-semibold">{t("productName")}</span>
+            {props.acquirerName && (
+              <span className="block max-w-48 truncate text-meta text-muted md:max-lg:sr-only xl:max-w-64">
+                {props.acquirerName}
+              </span>
+            )}
           </Link>
-          <NavBar places={places} />
+          <NavBar places={places} waiting={props.waiting} />
           <div className="ml-auto flex items-center gap-1">
             <CommandCenter {...{ side, places, theme, preferences, search }} userId={user.userId} />
             {unread !== null && <NotificationBell unread={unread} />}

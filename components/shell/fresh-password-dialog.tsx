@@ -7,8 +7,9 @@ import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { callAction } from "@/components/shell/call-action";
+import { ProblemNotice } from "@/components/shell/problem-notice";
 import { useProblemText } from "@/components/shell/use-problem-text";
-import type { ActionResult } from "@/lib/contracts/action-result";
+import type { ActionProblem, ActionResult } from "@/lib/contracts/action-result";
 
 export type ConfirmPassword = (input: { password: string }) => Promise<ActionResult<unknown>>;
 
@@ -24,6 +25,7 @@ export function FreshPasswordDialog({ open, onClose, confirmPassword }: FreshPas
   const shell = useTranslations("shell");
   const text = useProblemText();
   const [error, setError] = useState<string | null>(null);
+  const [ended, setEnded] = useState<ActionProblem | null>(null);
   const [pending, startTransition] = useTransition();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -32,7 +34,9 @@ export function FreshPasswordDialog({ open, onClose, confirmPassword }: FreshPas
     const password = String(new FormData(event.currentTarget).get("password") ?? "");
     startTransition(async () => {
       const answer = await callAction(() => confirmPassword({ password }));
-      setError(answer.ok ? null : text(answer.problem));
+      const isOver = !answer.ok && answer.problem.code === "unauthenticated";
+      setEnded(isOver ? answer.problem : null);
+      setError(answer.ok || isOver ? null : text(answer.problem));
       if (answer.ok) onClose(true);
     });
   };
@@ -45,6 +49,7 @@ export function FreshPasswordDialog({ open, onClose, confirmPassword }: FreshPas
       closeLabel={shell("dismiss")}
     >
       <form method="post" onSubmit={submit} className="space-y-3">
+        {ended && <ProblemNotice problem={ended} />}
         <Field label={t("password")} error={error} required>
           {(aria) => (
             <Input {...aria} type="password" name="password" autoComplete="current-password" />

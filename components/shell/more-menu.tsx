@@ -4,6 +4,7 @@ import { Menu } from "@/components/ui/menu";
 import type { MenuEntry } from "@/components/ui/menu-entry";
 import { BAR_ITEM_CLASS } from "@/components/shell/nav-class";
 import { PLACE_ICONS } from "@/components/shell/place-icons";
+import { WaitingMark } from "@/components/shell/waiting-mark";
 import { type Place, PLACE_GROUPS, placeOf } from "@/lib/domain/access/places";
 
 type MoreMenuProps = {
@@ -11,17 +12,24 @@ type MoreMenuProps = {
   /** Main places without room on a phone; shown here on a phone alone. */
   spare: readonly Place[];
   here: Place | null;
+  /** What waits for the reader, by place. */
+  waiting: Partial<Record<Place, number>>;
 };
 
 /** The places beside the main ones, by what they are about. */
-export function MoreMenu({ places, spare, here }: MoreMenuProps) {
+export function MoreMenu({ places, spare, here, waiting }: MoreMenuProps) {
   const t = useTranslations("places");
   const entry = (place: Place, className?: string): MenuEntry => {
     const Icon = PLACE_ICONS[place];
     return {
       kind: "link",
       key: place,
-      label: t(`name.${place}`),
+      label: (
+        <span>
+          {t(`name.${place}`)}
+          <WaitingMark count={waiting[place]} />
+        </span>
+      ),
       icon: <Icon aria-hidden className="size-4 text-muted" />,
       href: placeOf(place).path,
       current: place === here,

@@ -7,16 +7,24 @@ import { classNames } from "@/components/ui/class-names";
 import { MoreMenu } from "@/components/shell/more-menu";
 import { BAR_ITEM_CLASS } from "@/components/shell/nav-class";
 import { PLACE_ICONS } from "@/components/shell/place-icons";
+import { WaitingMark } from "@/components/shell/waiting-mark";
 import { type Place, placeAt, placeOf } from "@/lib/domain/access/places";
 
 /** On a phone the last of five gives way to the menu, where it then stands first. */
 const ON_A_PHONE = 4;
 
+type NavBarProps = {
+  places: readonly Place[];
+  /** What waits for the reader, by place; at the desk it is all told. */
+  waiting?: Partial<Record<Place, number>>;
+};
+
 /** The main places: in the bar on a wide screen, under the thumb on a phone; the others in a menu. */
-export function NavBar({ places }: { places: readonly Place[] }) {
+export function NavBar({ places, waiting = {} }: NavBarProps) {
   const here = placeAt(usePathname(), places);
   const t = useTranslations("places");
   const bar = places.filter((place) => placeOf(place).stands === "bar");
+  const all = Object.values(waiting).reduce((sum, count) => sum + count, 0);
   return (
     <nav
       aria-label={t("nav")}
@@ -35,11 +43,14 @@ export function NavBar({ places }: { places: readonly Place[] }) {
             className={classNames(BAR_ITEM_CLASS, index >= ON_A_PHONE && "max-md:hidden")}
           >
             <Icon aria-hidden className="size-5 md:hidden" />
-            {t(`name.${place}`)}
+            <span>
+              {t(`name.${place}`)}
+              <WaitingMark count={place === "desk" ? all : undefined} />
+            </span>
           </Link>
         );
       })}
-      <MoreMenu places={places} spare={bar.slice(ON_A_PHONE)} here={here} />
+      <MoreMenu places={places} spare={bar.slice(ON_A_PHONE)} {...{ here, waiting }} />
     </nav>
   );
 }

@@ -1,26 +1,27 @@
 import "server-only";
 import type { CutOver } from "@/lib/domain/business-day";
+import type { DecisionTime } from "@/lib/domain/limit-requests/due-at";
 import type { Window } from "@/lib/domain/limits/limit";
 import type { Db } from "@/lib/data/ctx";
 
 /** The acquirer's own rules. */
-export type AcquirerSettings = CutOver & {
-  name: string;
-  responseCodeProfile: string;
-  warnPercent: number;
-  dueSoonDays: number;
-  splitAllowed: boolean;
-  decisionHours: number;
-  questionDays: number;
-};
+export type AcquirerSettings = CutOver &
+  DecisionTime & {
+    name: string;
+    responseCodeProfile: string;
+    warnPercent: number;
+    dueSoonDays: number;
+    splitAllowed: boolean;
+    questionDays: number;
+  };
 
 export async function getAcquirerSettings(db: Db): Promise<AcquirerSettings> {
   const row = await db.acquirerSettings.findUniqueOrThrow({ where: { settingsId: 1 } });
   const { name, timeZone, cutOverTime, responseCodeProfile, warnPercent, dueSoonDays } = row;
-  const { splitAllowed, decisionHours, questionDays } = row;
+  const { splitAllowed, decisionHours, questionDays, officeFrom, officeTo, officeDays } = row;
   return {
     ...{ name, timeZone, cutOverTime, responseCodeProfile, warnPercent, dueSoonDays },
-    ...{ splitAllowed, decisionHours, questionDays },
+    ...{ splitAllowed, decisionHours, questionDays, officeFrom, officeTo, officeDays },
   };
 }
 

@@ -3,7 +3,7 @@ import pg from "pg";
 import { closeDatabase, openDatabase } from "@/lib/data/pool";
 import { prepareDatabase } from "@/lib/data/prepare-database";
 import { attachEmbedded } from "@/lib/platform/embedded-postgres/attach";
-import { completeEnv, env } from "@/lib/platform/env";
+import { adoptAddress, completeEnv, env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { seedDemoWorld } from "@/prisma/seed/demo-world";
 
@@ -32,6 +32,27 @@ async function seedWhenEmpty(ownerUrl: string, password: string): Promise<void> 
   }
 }
 
+/** A server writes down where it is reached; a command that was told no address reads it there. */
+async function agreeOnAddress(ownerUrl: string, purpose: "serve" | "command"): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    if (purpose === "serve") {
+      await client.query(
+        "update acquirer_settings set public_url = $1 where public_url is distinct from $1",
+        [env().publicUrl],
+      );
+      return;
+    }
+    const { rows } = await client.query<{ at: string | null }>(
+      "select public_url as at from acquirer_settings",
+    );
+    adoptAddress(rows[0]?.at ?? null);
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Opens the installation the environment names: `DATABASE_URL`, or the embedded database, which a
  * server fills with the demo world once.
@@ -44,6 +65,7 @@ export async function openInstallation(purpose: "serve" | "command"): Promise<In
     const { AUTH_SECRET = "" } = completeEnv({ AUTH_SECRET: embedded?.authSecret });
     const { serverUrl, migrated } = await prepareDatabase(ownerUrl, AUTH_SECRET);
     if (embedded && purpose === "serve") await seedWhenEmpty(ownerUrl, demoPassword);
+    await agreeOnAddress(ownerUrl, purpose);
     openDatabase(serverUrl, {
       ...(purpose === "command" ? { connectMs: PATIENT_MS, max: 2 } : {}),
       onError: ({ message }) => logger.warn({ reason: message }, "database connection lost"),

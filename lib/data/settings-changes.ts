@@ -59,6 +59,28 @@ export async function listSettingsChanges(
   return { waiting: waiting.map(toChange), over: over.map(toChange) };
 }
 
+/** A person's own that wait, then those decided since a moment, the latest first. */
+export async function listSettingsChangesBy(
+  db: Db,
+  userId: string,
+  since: Date,
+  at: Date,
+  most: number,
+): Promise<SettingsChange[]> {
+  const rows = await db.settingsChange.findMany({
+    where: {
+      proposedByUserId: userId,
+      OR: [
+        { state: "proposed", proposedAt: { gt: staleAt(at) } },
+        { state: { in: ["confirmed", "declined"] }, decidedAt: { gt: since } },
+      ],
+    },
+    orderBy: [{ decidedAt: { sort: "desc", nulls: "first" } }, { proposedAt: "desc" }],
+    take: most,
+  });
+  return rows.map(toChange);
+}
+
 type Outcome = { state: "confirmed" | "declined" | "withdrawn"; userId: string; name: string };
 
 /** Ends the waiting of a proposal; of two who do it at once, one gets true. */

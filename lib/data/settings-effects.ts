@@ -56,6 +56,35 @@ export async function countDueWithin(db: Db, days: number, at: Date): Promise<nu
   );
 }
 
+/** Questions to merchants open under the days that stand, and those of them that would be over under others. */
+export async function countOpenQuestions(
+  db: Db,
+  days: { before: number; after: number },
+  at: Date,
+): Promise<{ open: number; over: number }> {
+  const [row] = await db.$queryRaw<{ open: number; over: number }[]>`
+    select count(*)::int as open, (count(*) filter (
+      where q.asked_at + make_interval(days => ${days.after}::int) <= ${at}))::int as over
+    from (select r.question_asked_at as asked_at from limit_requests r
+      where r.state = 'info_requested'
+        and r.question_asked_at + make_interval(days => ${days.before}::int) > ${at}
+      limit ${MOST}) q`;
+  return row ?? { open: 0, over: 0 };
+}
+
+/** Currencies of merchants, each once; read along the index, however many merchants there are. */
+export async function listMerchantCurrencies(db: Db): Promise<string[]> {
+  const rows = await db.$queryRaw<{ currency: string }[]>`
+    with recursive found as (
+      (select currency from merchants order by currency limit 1)
+      union all
+      select (select m.currency from merchants m where m.currency > f.currency
+        order by m.currency limit 1) from found f where f.currency is not null
+    )
+    select currency from found where currency is not null`;
+  return rows.map(({ currency }) => currency);
+}
+
 /** Merchants of a tier that are not live yet. */
 export async function countPendingMerchants(db: Db, tier: string): Promise<number> {
   return first(

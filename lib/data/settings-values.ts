@@ -1,9 +1,12 @@
 import "server-only";
 import type { Role } from "@/lib/domain/access/actor";
+import { mayBeInvited } from "@/lib/domain/access/invitations";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { readTemplateKey } from "@/lib/domain/settings/limit-template";
 import type { SettingsValues, SettingsWish } from "@/lib/domain/settings/settings-change";
 import type { Db } from "@/lib/data/ctx";
+import type { Prisma } from "@/lib/data/generated/client";
+import { findUserByEmail, listMembershipsOf } from "@/lib/data/users";
 
 /** Whoever changes the acquirer's rules takes turns until the end of the transaction. */
 export async function lockSettings(db: Db): Promise<void> {
@@ -31,6 +34,14 @@ async function readRoles(db: Db, userId: string): Promise<Role[]> {
   return rows.map(({ role }) => role as Role);
 }
 
+/** Who has the e-mail: nobody as long as no role anywhere goes with it and it was not deactivated. */
+async function readInvited(db: Db, email: string): Promise<SettingsValues["invitation"]> {
+  const user = await findUserByEmail(db, email);
+  const memberships = user ? await listMembershipsOf(db, user.userId) : [];
+  const isFree = !user || mayBeInvited({ ...user, memberships });
+  return { name: isFree ? null : user.name, roles: user ? await readRoles(db, user.userId) : [] };
+}
+
 /** The setting a wish is about, as it stands: of a map, the reasons it is about. */
 export async function readSettingsValue(
   db: Db,
@@ -51,6 +62,8 @@ export async function readSettingsValue(
       return readCodes(db, wish.key, Object.keys(wish.before));
     case "roles":
       return { roles: await readRoles(db, wish.key) };
+    case "invitation":
+      return readInvited(db, wish.key);
     default: {
       const row = await db.acquirerSettings.findUniqueOrThrow({ where: { settingsId: 1 } });
       const names = Object.keys(wish.before) as (keyof typeof row)[];
@@ -108,6 +121,14 @@ async function writeRoles(db: Db, userId: string, roles: readonly Role[]): Promi
   });
 }
 
+async function writeSettings(
+  db: Db,
+  values: Prisma.AcquirerSettingsUpdateManyMutationInput,
+): Promise<void> {
+  const data = { ...values, version: { increment: 1 } };
+  await db.acquirerSettings.update({ where: { settingsId: 1 }, data });
+}
+
 /** Makes the setting what the wish says; whether it may is decided before, under the lock. */
 export async function setSettingsValue(db: Db, { kind, key, after }: SettingsWish): Promise<void> {
   switch (kind) {
@@ -119,9 +140,11 @@ export async function setSettingsValue(db: Db, { kind, key, after }: SettingsWis
       return writeCodes(db, key, after);
     case "roles":
       return writeRoles(db, key, after.roles);
-    default: {
-      const data = { ...after, version: { increment: 1 } };
-      await db.acquirerSettings.update({ where: { settingsId: 1 }, data });
-    }
+    case "invitation":
+      throw new Error("Somebody new comes with a link, not as a setting.");
+    case "office_hours":
+      return writeSettings(db, { ...after, officeDays: [...after.officeDays] });
+    default:
+      return writeSettings(db, after);
   }
 }

@@ -38,6 +38,17 @@ export async function findUser(db: Db, userId: string): Promise<UserRecord | nul
   return row && toRecord(row);
 }
 
+/** What these people are called, by their ids. */
+export async function listNamesOf(
+  db: Db,
+  userIds: readonly string[],
+): Promise<Record<string, string>> {
+  if (userIds.length === 0) return {};
+  const where = { userId: { in: [...userIds] } };
+  const rows = await db.user.findMany({ where, select: { userId: true, name: true } });
+  return Object.fromEntries(rows.map(({ userId, name }) => [userId, name]));
+}
+
 /** Every role of the person that the present context may see. */
 export async function listMembershipsOf(db: Db, userId: string): Promise<Membership[]> {
   const rows = await db.membership.findMany({
@@ -82,6 +93,11 @@ export async function takeUser(db: Db, email: string, at: Date): Promise<UserRec
   const user = await findUserByEmail(db, email);
   if (!user) throw new Error("A person just made is not there.");
   return user;
+}
+
+/** Nobody else gives this person a role, a link or a password until this transaction ends. */
+export async function lockUser(db: Db, userId: string): Promise<void> {
+  await db.$queryRaw`select from users where user_id = ${userId} for update`;
 }
 
 /** Gives a role; having it already changes nothing. */

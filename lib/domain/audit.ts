@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   "user.deactivate",
   "user.reactivate",
   "user.ask_for_sign_up_link",
+  "user.decline_sign_up_link",
   "user.issue_sign_up_link",
   "user.redeem_sign_up_link",
   "user.set_password",

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { parseEnv } from "@/lib/platform/env";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { adoptAddress, completeEnv, env, parseEnv } from "@/lib/platform/env";
 
 const SECRET = "0123456789abcdef0123456789abcdef";
 const OPEN = { HOST: "0.0.0.0", PUBLIC_URL: "https://portal.example" };
@@ -44,5 +44,28 @@ describe("the environment", () => {
   it("asks for no demo password where there is no demo world", () => {
     const env = parseEnv({ ...OPEN, DATABASE_URL: POSTGRES, AUTH_SECRET: SECRET });
     expect(env.embedded).toBe(false);
+  });
+});
+
+describe("the address of a command", () => {
+  const named = (names: Record<string, string>) => {
+    for (const name of ["PUBLIC_URL", "HOST", "PORT"]) vi.stubEnv(name, names[name]);
+    completeEnv({});
+    adoptAddress("https://portal.example");
+    return env().publicUrl;
+  };
+  afterEach(() => vi.unstubAllEnvs());
+
+  it("is where the server was last reached, unless the environment names one", () => {
+    expect(named({})).toBe("https://portal.example");
+    expect(named({ PORT: "3100" })).toBe("http://127.0.0.1:3100");
+    expect(named({ PUBLIC_URL: "https://other.example" })).toBe("https://other.example");
+  });
+
+  it("stays the default before the first start", () => {
+    for (const name of ["PUBLIC_URL", "HOST", "PORT"]) vi.stubEnv(name, undefined);
+    completeEnv({});
+    adoptAddress(null);
+    expect(env().publicUrl).toBe("http://127.0.0.1:3000");
   });
 });

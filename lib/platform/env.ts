@@ -79,6 +79,14 @@ export function completeEnv(found: { AUTH_SECRET?: string; PORT?: string }): Env
   return (parsed = parseEnv(process.env));
 }
 
+/** Where a server was last reached counts for a command whose environment names no address. */
+export function adoptAddress(publicUrl: string | null): void {
+  const { PUBLIC_URL, HOST, PORT } = process.env;
+  if (publicUrl === null || PUBLIC_URL || HOST || PORT) return;
+  process.env.PUBLIC_URL = publicUrl;
+  parsed = parseEnv(process.env);
+}
+
 /** Tells the sign-in library where browsers reach the portal; it reads no other setting for that. */
 export const announceAddress = (): void => {
   process.env.NEXTAUTH_URL ??= env().publicUrl;

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/domain/access/actor";
+import { mayBeInvited } from "@/lib/domain/access/invitations";
 import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { REASON_CODES } from "@/lib/domain/limit-check/reason-codes";
@@ -8,7 +9,7 @@ import type { Db } from "@/lib/data/ctx";
 import { countOtherAdmins } from "@/lib/data/people";
 import { listProfileIds, listResponseCodes } from "@/lib/data/response-codes";
 import { lockSettings, readSettingsValue } from "@/lib/data/settings-values";
-import { findUser } from "@/lib/data/users";
+import { findUser, findUserByEmail, listMembershipsOf } from "@/lib/data/users";
 
 const invalid = (pointer: string, code: string, detail: string) =>
   new InvalidError([{ pointer, code, detail }], detail);
@@ -49,9 +50,23 @@ async function assertRoles(
   }
 }
 
+/** An e-mail that is somebody's is named as the fault: a role is given to them, not to the e-mail. */
+async function assertFree(
+  db: Db,
+  { key, after }: Extract<SettingsWish, { kind: "invitation" }>,
+): Promise<void> {
+  if (after.roles.length === 0) throw invalid("/roles", "no_role", "Give one role.");
+  const user = await findUserByEmail(db, key);
+  if (!user || mayBeInvited({ ...user, memberships: await listMembershipsOf(db, user.userId) })) {
+    return;
+  }
+  throw invalid("/email", "taken", "This e-mail is somebody's already.");
+}
+
 /** Throws unless the change can be made now: it is sound, and what it was made of still stands. Holds the lock. */
 export async function assertApplicable(db: Db, actor: Actor, wish: SettingsWish): Promise<void> {
   await lockSettings(db);
+  if (wish.kind === "invitation") await assertFree(db, wish);
   if (!isSameValue(await readSettingsValue(db, wish), wish.before)) {
     throw new ConflictError("This setting is no longer as you saw it.", "settings-moved");
   }

@@ -5,29 +5,43 @@ import type { AuditFact } from "@/prisma/seed/demo-traces";
 import { idAt, insertRows, iso, isoOrNull } from "@/prisma/seed/rows";
 import { DAY_MS, HOUR_MS, type Person } from "@/prisma/seed/story";
 
-/** A threshold that was proposed yesterday and waits for a second person. */
-async function seedProposal(client: ClientBase, by: Person, now: number): Promise<AuditFact[]> {
-  const at = now - 20 * HOUR_MS;
-  const change = {
-    ...{ changeId: idAt("chg", at), at },
-    ...{ before: { maxAmountMinor: 30_000_000 }, after: { maxAmountMinor: 50_000_000 } },
-  };
-  await insertRows(client, "settings_changes", [
+type DemoProposal = {
+  kind: string;
+  key: string;
+  at: number;
+  before: object;
+  after: object;
+  /** What the audit trail says beside the values. */
+  which: object;
+};
+
+/** What was proposed yesterday and today and waits for a second person. */
+async function seedProposals(client: ClientBase, by: Person, now: number): Promise<AuditFact[]> {
+  const email = "chen.lin@acquirer.demo";
+  const proposals: DemoProposal[] = [
     {
-      ...{ change_id: change.changeId, kind: "four_eyes_threshold", key: "daily|CNY" },
-      ...{ before: change.before, after: change.after, state: "proposed" },
-      ...{ proposed_by_user_id: by.id, proposed_by_name: by.name, proposed_at: iso(at) },
+      ...{ kind: "four_eyes_threshold", key: "daily|CNY", at: now - 20 * HOUR_MS },
+      ...{ before: { maxAmountMinor: 30_000_000 }, after: { maxAmountMinor: 50_000_000 } },
+      which: { window: "daily", currency: "CNY" },
     },
-  ]);
-  const which = { window: "daily", currency: "CNY" };
-  const before = { ...which, ...change.before };
-  const after = { ...which, ...change.after };
-  return [
     {
-      ...{ merchantId: ACQUIRER, at, by, action: "settings_change.propose", before, after },
-      subject: ["settings_change", change.changeId],
+      ...{ kind: "invitation", key: email, at: now - 3 * HOUR_MS, which: { email } },
+      ...{ before: { name: null, roles: [] }, after: { name: "陈琳", roles: ["auditor"] } },
     },
   ];
+  await insertRows(
+    client,
+    "settings_changes",
+    proposals.map(({ kind, key, at, before, after }) => ({
+      ...{ change_id: idAt("chg", at), kind, key, before, after, state: "proposed" },
+      ...{ proposed_by_user_id: by.id, proposed_by_name: by.name, proposed_at: iso(at) },
+    })),
+  );
+  return proposals.map(({ at, which, before, after }) => ({
+    ...{ merchantId: ACQUIRER, at, by, action: "settings_change.propose" },
+    ...{ before: { ...which, ...before }, after: { ...which, ...after } },
+    subject: ["settings_change", idAt("chg", at)],
+  }));
 }
 
 type DemoKey = { name: string; scopes: readonly string[]; at: number; revokedAt: number | null };
@@ -67,6 +81,6 @@ export async function seedConfiguration(
   admin: Person,
   now: number,
 ): Promise<AuditFact[]> {
-  const proposed = await seedProposal(client, admin, now);
+  const proposed = await seedProposals(client, admin, now);
   return [...proposed, ...(await seedAcquirerKeys(client, admin, now))];
 }

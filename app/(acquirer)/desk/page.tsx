@@ -5,6 +5,7 @@ import { SettingsHealthSection } from "@/app/(acquirer)/desk/settings-health-sec
 import { DeskDecisions } from "@/components/desk/desk-decisions";
 import { DeskMaintenance } from "@/components/desk/desk-maintenance";
 import { DeskMerchants } from "@/components/desk/desk-merchants";
+import { DeskProposals } from "@/components/desk/desk-proposals";
 import { QueueAge } from "@/components/desk/queue-age";
 import { LiveRefresh } from "@/components/shell/live-refresh";
 import { PageHeader } from "@/components/ui/page-header";
@@ -14,6 +15,7 @@ import { requireAcquirer } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { getDesk } from "@/lib/use-cases/desk/get-desk";
+import { listProposals } from "@/lib/use-cases/settings/list-proposals";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("desk"))("title") };
@@ -23,6 +25,8 @@ export default async function DeskPage() {
   const { ctx } = await requireAcquirer();
   const t = await getTranslations("desk");
   const desk = await getDesk(ctx);
+  const confirms = can(ctx.actor, "settings.confirm", ACQUIRER);
+  const proposals = confirms ? await listProposals(ctx) : null;
   const { now } = desk;
   const { timeZone } = desk.cutOver;
   return (
@@ -31,6 +35,7 @@ export default async function DeskPage() {
       <PageHeader title={t("title")} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="min-w-0 space-y-4">
+          {proposals && <DeskProposals {...proposals} now={now} timeZone={timeZone} />}
           <DeskDecisions
             decisions={desk.decisions}
             now={now}

@@ -30,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SettingsPage() {
   const { ctx, user } = await requireAcquirer();
-  const { settings, thresholds, now } = await getSettings(ctx);
+  const { settings, thresholds, currencies, now } = await getSettings(ctx);
   const { waiting, over } = await listSettingsChanges(ctx, KINDS);
   const actions = can(ctx.actor, "settings.change", ACQUIRER) ? { preview, change } : null;
   const { timeZone } = settings;
@@ -48,7 +48,7 @@ export default async function SettingsPage() {
         actions={{ confirmChange, declineChange, withdrawChange }}
       />
       <SettingsView zones={Intl.supportedValuesOf("timeZone")} {...{ settings, now, actions }} />
-      <ThresholdTable {...{ thresholds, timeZone, actions }} />
+      <ThresholdTable {...{ thresholds, currencies, timeZone, actions }} />
       <PastChanges changes={over} timeZone={timeZone} />
     </>
   );

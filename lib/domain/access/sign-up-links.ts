@@ -52,3 +52,12 @@ export function mayConfirmSignUpLink(
   if (actor.kind !== "user" || !can(actor, "sign_up_links.confirm", ACQUIRER)) return false;
   return actor.userId !== request.askedByUserId && actor.userId !== request.userId;
 }
+
+/** Whether `actor` may turn it down: any admin or approver, the asker too, but not whom it is for. */
+export function mayDeclineSignUpLink(
+  actor: Actor,
+  { userId }: Pick<LinkRequest, "userId">,
+): boolean {
+  if (actor.kind !== "user" || !can(actor, "sign_up_links.confirm", ACQUIRER)) return false;
+  return actor.userId !== userId;
+}

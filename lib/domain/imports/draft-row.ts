@@ -57,7 +57,7 @@ export function draftRow(
   known: KnownLimit | null,
   facts: LimitFacts,
 ): LimitAct {
-  const { now, warnPercent, decisionHours, maker, justification, newId, thresholds } = facts;
+  const { now, warnPercent, decisionTime, maker, justification, newId, thresholds } = facts;
   const { merchantId, identity, naturalKey, startsAt, endsAt } = row;
   const limit = known ?? {
     ...{ ...identity, naturalKey, limitId: newId("lim"), version: 0, versions: [] },
@@ -71,7 +71,7 @@ export function draftRow(
       {
         ...{ merchantId, limitRequestId: newId("lrq"), isNew: known === null, maker },
         thresholdMinor: thresholds.get(`${identity.window}|${identity.currency}`) ?? null,
-        ...{ now, warnPercent, decisionHours },
+        ...{ now, warnPercent, decisionTime },
       },
     );
     if (row.warnPercent === null || row.warnPercent === draft.change.warnPercent) {

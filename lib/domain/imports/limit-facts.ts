@@ -1,6 +1,7 @@
 import type { PlannedRow } from "@/lib/domain/imports/import-plan";
 import type { Instant } from "@/lib/domain/instant";
 import type { Draft } from "@/lib/domain/limit-requests/draft-request";
+import type { DecisionTime } from "@/lib/domain/limit-requests/due-at";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import type { LimitChangeEffect } from "@/lib/domain/limits/limit-change";
 import type { LimitIdentity, LimitVersion } from "@/lib/domain/limits/limit";
@@ -20,7 +21,7 @@ export const rowKey = (row: { merchantId: string; naturalKey: string }) =>
 export type LimitFacts = {
   now: Instant;
   warnPercent: number;
-  decisionHours: number;
+  decisionTime: DecisionTime;
   maker: LimitRequest["maker"];
   justification: string;
   newId: (prefix: string) => string;

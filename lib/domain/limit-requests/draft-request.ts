@@ -2,7 +2,7 @@ import type { Instant } from "@/lib/domain/instant";
 import type { LimitChange } from "@/lib/domain/limits/limit-change";
 import type { LimitIdentity, LimitVersion } from "@/lib/domain/limits/limit";
 import { type Asked, askedFieldsOf, askedValues } from "@/lib/domain/limit-requests/asked-values";
-import { dueAt } from "@/lib/domain/limit-requests/due-at";
+import { type DecisionTime, dueAt } from "@/lib/domain/limit-requests/due-at";
 import { withAsked } from "@/lib/domain/limit-requests/grant";
 import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
 import { proposeRequest } from "@/lib/domain/limit-requests/propose-change";
@@ -27,7 +27,7 @@ export type DraftContext = {
   thresholdMinor: number | null;
   now: Instant;
   warnPercent: number;
-  decisionHours: number;
+  decisionTime: DecisionTime;
 };
 
 type DraftedRequest = Omit<
@@ -76,7 +76,7 @@ export function draftRequest(
   submission: Submission,
   context: DraftContext,
 ): Draft {
-  const { now, limitRequestId, merchantId, isNew, maker, decisionHours } = context;
+  const { now, limitRequestId, merchantId, isNew, maker, decisionTime } = context;
   const { startsAt, endsAt, justification } = submission;
   const asked = askedFieldsOf(submission.asked);
   const values = askedValues(submission.asked, limit.currency);
@@ -91,7 +91,7 @@ export function draftRequest(
     requested: withAsked(current, values, asked),
     ...{ startsAt, endsAt, maker, isTightening, submittedAt: now },
     ...outcomeOf(change, isTightening, context),
-    dueAt: dueAt(now, startsAt, decisionHours),
+    dueAt: dueAt(now, startsAt, decisionTime),
   };
   return { request, change };
 }

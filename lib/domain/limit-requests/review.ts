@@ -67,4 +67,6 @@ export type Review = {
   now: Instant;
   cutOver: CutOver;
   dueSoonDays: number;
+  /** How long a question to the merchant stays open. */
+  questionDays: number;
 };

@@ -3,6 +3,7 @@ import { can, type Permission } from "@/lib/domain/access/permissions";
 import type { CutOver } from "@/lib/domain/business-day";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { Instant } from "@/lib/domain/instant";
+import type { OfficeHours } from "@/lib/domain/limit-requests/due-at";
 import { readTemplateKey } from "@/lib/domain/settings/limit-template";
 import { DAY_MS } from "@/lib/domain/zoned-time";
 
@@ -14,6 +15,7 @@ export const PROPOSED_KINDS = [
   "reason_code_map",
   "limit_template",
   "roles",
+  "invitation",
 ] as const;
 export type ProposedKind = (typeof PROPOSED_KINDS)[number];
 
@@ -25,9 +27,15 @@ export type SettingsValues = {
   reason_code_map: Readonly<Record<string, string | null>>;
   limit_template: { maxAmountMinor: number | null };
   roles: { roles: readonly Role[] };
+  /** Null where nobody has the e-mail yet. */
+  invitation: { name: string | null; roles: readonly Role[] };
   warn_percent: { warnPercent: number };
   due_soon_days: { dueSoonDays: number };
   split_allowed: { splitAllowed: boolean };
+  acquirer_name: { name: string };
+  decision_hours: { decisionHours: number };
+  office_hours: OfficeHours;
+  question_days: { questionDays: number };
 };
 export type SettingsKind = keyof SettingsValues;
 
@@ -35,7 +43,7 @@ export type SettingsKind = keyof SettingsValues;
 export type SettingsWish = {
   [Kind in SettingsKind]: {
     kind: Kind;
-    /** Which of its kind: "window|currency", a profile, a person, a template's key; else "". */
+    /** Which of its kind: "window|currency", a profile, a person, an e-mail, a template's key; else "". */
     key: string;
     before: SettingsValues[Kind];
     after: SettingsValues[Kind];
@@ -78,13 +86,14 @@ const loosensMaximum = (before: number | null, after: number | null): boolean =>
 /**
  * Whether a second person must confirm: always for zone, cut-over, profile and codes; for a threshold
  * unless one that stands is lowered; for a template when it would allow more, or takes the place of another;
- * for roles when one is granted.
+ * for roles when one is granted, and so for whoever is new.
  */
 export function needsSecondPerson(wish: SettingsWish): boolean {
   switch (wish.kind) {
     case "business_day":
     case "response_code_profile":
     case "reason_code_map":
+    case "invitation":
       return true;
     case "four_eyes_threshold": {
       const { before, after } = wish;
@@ -116,9 +125,9 @@ function canonical(value: unknown): string {
 export const isSameValue = (one: unknown, other: unknown): boolean =>
   canonical(one) === canonical(other);
 
-/** The permission that changing this kind takes; people's roles are for whoever manages people. */
+/** The permission that changing this kind takes; people and their roles are for whoever manages people. */
 export const permissionFor = (kind: SettingsKind): Permission =>
-  kind === "roles" ? "users.manage" : "settings.change";
+  kind === "roles" || kind === "invitation" ? "users.manage" : "settings.change";
 
 type Decided = Pick<SettingsChange, "kind" | "key" | "proposedByUserId">;
 

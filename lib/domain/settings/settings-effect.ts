@@ -17,6 +17,10 @@ export type SettingsEffect = {
   keptLimits?: number;
   /** Requirements that come due within the lead time. */
   dueSoon?: { before: number; after: number };
+  /** When a request submitted now would be due. */
+  due?: { before: Instant; after: Instant };
+  /** Questions that wait for an answer, and how many of them would be over at once. */
+  questions?: { open: number; over: number };
   /** Merchants still pending that could be given the template's limits. */
   pendingMerchants?: number;
 };

@@ -7,6 +7,7 @@ type Facts = Readonly<Record<string, unknown>>;
 function whichOf({ kind, key }: Wish): Facts {
   if (kind === "limit_template") return readTemplateKey(key);
   if (kind === "reason_code_map") return { responseCodeProfile: key };
+  if (kind === "invitation") return { email: key };
   if (kind !== "four_eyes_threshold") return {};
   const [window, currency] = key.split("|");
   return { window, currency };

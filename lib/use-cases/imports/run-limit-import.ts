@@ -67,7 +67,8 @@ async function factsOf(
 ): Promise<LimitFacts & Pick<LimitImport, "names">> {
   const maker = makerOf(ctx.actor);
   if (!maker) throw new ForbiddenError();
-  const { warnPercent, decisionHours } = await getAcquirerSettings(db);
+  const settings = await getAcquirerSettings(db);
+  const { warnPercent } = settings;
   const merchantIds = rows.map(({ merchantId }) => merchantId);
   if (run) await lockForImport(db, merchantIds);
   if (run) await lockCountingOf(db, merchantIds);
@@ -77,7 +78,7 @@ async function factsOf(
     store === null ? [] : [{ merchantId, store }],
   );
   return {
-    ...{ now: ctx.now().getTime(), warnPercent, decisionHours, maker, newId },
+    ...{ now: ctx.now().getTime(), warnPercent, decisionTime: settings, maker, newId },
     justification: run?.justification ?? "",
     statuses: new Map([...merchants].map(([id, { status }]) => [id, status])),
     names: new Map([...merchants].map(([id, { tradingName }]) => [id, tradingName])),

@@ -7,6 +7,7 @@ import { findLimitHistory } from "@/lib/data/limit-versions";
 import type { CutOver } from "@/lib/domain/business-day";
 import { NotFoundError } from "@/lib/domain/errors";
 import type { Instant } from "@/lib/domain/instant";
+import type { DecisionTime } from "@/lib/domain/limit-requests/due-at";
 import { valuesInForce } from "@/lib/domain/limit-requests/proposed-change";
 import type { LimitIdentity, LimitValues, LimitVersion } from "@/lib/domain/limits/limit";
 import { authorize } from "@/lib/use-cases/authorize";
@@ -19,7 +20,7 @@ export type RequestFormData = {
   openRequestId: string | null;
   thresholdMinor: number | null;
   warnPercent: number;
-  decisionHours: number;
+  decisionTime: DecisionTime;
   cutOver: CutOver;
   now: Instant;
 };
@@ -38,12 +39,14 @@ export async function getRequestForm(
     const pending = await listPendingRequests(db, merchantId, [limitId], ctx.now());
     const now = ctx.now().getTime();
     const { timeZone, cutOverTime, warnPercent, decisionHours } = settings;
+    const { officeFrom, officeTo, officeDays } = settings;
+    const decisionTime = { decisionHours, officeFrom, officeTo, officeDays, timeZone };
     return {
       limit: history,
       current: valuesInForce(history.versions, now),
       openRequestId: pending.get(limitId)?.limitRequestId ?? null,
       thresholdMinor: await getFourEyesThreshold(db, history.window, history.currency),
-      ...{ warnPercent, decisionHours, cutOver: { timeZone, cutOverTime }, now },
+      ...{ warnPercent, decisionTime, cutOver: { timeZone, cutOverTime }, now },
     };
   });
 }

@@ -88,7 +88,8 @@ export async function getReview(
     const page = { limit: EARLIER, before: limitRequestId };
     const earlier = await listLimitRequests(db, merchantId, page, ctx.now());
     return {
-      ...{ request, merchant, now, cutOver: { timeZone, cutOverTime }, dueSoonDays },
+      ...{ request, merchant, now, cutOver: { timeZone, cutOverTime } },
+      ...{ dueSoonDays, questionDays },
       evidence: await evidenceOf(db, request, now, settings),
       events: await listRequestEvents(db, merchantId, limitRequestId),
       reader: {

@@ -38,9 +38,16 @@ async function prepare(
   if (!maker) throw new ForbiddenError();
   const settings = await getAcquirerSettings(db);
   const { limit, isNew } = await findRequestTarget(db, merchantId, submission.target);
-  const { warnPercent, decisionHours } = settings;
+  const { warnPercent } = settings;
   const draft = draftRequest(limit, submission, {
-    ...{ merchantId, limitRequestId: newId("lrq"), isNew, maker, warnPercent, decisionHours },
+    ...{
+      merchantId,
+      limitRequestId: newId("lrq"),
+      isNew,
+      maker,
+      warnPercent,
+      decisionTime: settings,
+    },
     thresholdMinor: await getFourEyesThreshold(db, limit.window, limit.currency),
     now: ctx.now().getTime(),
   });

@@ -47,8 +47,13 @@ export async function fillInLimits(ctx: Ctx, merchantId: string): Promise<{ made
       const detail = "A live merchant's limits, and those that stand, change by request only.";
       throw new ConflictError(detail, "limits-stand");
     }
+    const templates = templatesFor(merchant, await listLimitTemplates(db));
+    if (templates.length === 0) {
+      const detail = `No template has limits in ${merchant.currency} for such a merchant.`;
+      throw new ConflictError(detail, "no-template");
+    }
     const settings = await getAcquirerSettings(db);
-    const made = templatesFor(merchant, await listLimitTemplates(db)).map((template) => {
+    const made = templates.map((template) => {
       const { maxAmountMinor } = template;
       const values = { maxAmountMinor, maxCount: null, minAmountMinor: null };
       const version = firstVersion({ values, ...FOR_GOOD }, settings.warnPercent);

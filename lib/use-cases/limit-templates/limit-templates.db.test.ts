@@ -70,6 +70,26 @@ describe("limit templates", () => {
     expect(told.rows).toHaveLength(5);
   });
 
+  it("serve a merchant of another currency by its own lines, and say so where there are none", async () => {
+    const yen = "898210154110007";
+    await insertTestMerchant(db.owner, { merchantId: yen, terminalId: "00018647" });
+    await db.owner.query(
+      "update merchants set status = 'pending', currency = 'JPY' where merchant_id = $1",
+      [yen],
+    );
+    await expect(fillInLimits(admin, yen)).rejects.toMatchObject({ code: "no-template" });
+    const line = { kind: "limit_template" as const, key: "individual||card|daily|JPY" };
+    const values = { before: { maxAmountMinor: null }, after: { maxAmountMinor: 6_000_000 } };
+    expect(await changeSetting(admin, { ...line, ...values })).toBe("applied");
+    expect(await fillInLimits(admin, yen)).toEqual({ made: 1 });
+    const { rows } = await db.owner.query(
+      `select l.currency, v.max_amount_minor as max from limits l
+       join limit_versions v using (merchant_id, limit_id) where l.merchant_id = $1`,
+      [yen],
+    );
+    expect(rows).toEqual([{ currency: "JPY", max: "6000000" }]);
+  });
+
   it("give a live merchant nothing, and nobody else may fill them in", async () => {
     await expect(fillInLimits(admin, LIVE)).rejects.toMatchObject({ code: "limits-stand" });
     for (const role of ["acquirer_reviewer", "auditor"] as const) {

@@ -17,7 +17,8 @@ export async function confirmSettingsChange(ctx: Ctx, changeId: string): Promise
   const { userId, name } = authorizePerson(ctx);
   await withAcquirer(ctx, async (db) => {
     const change = await findSettingsChange(db, changeId);
-    if (!change) throw new NotFoundError();
+    // Somebody invited comes with a link, which only the act that makes it shows.
+    if (!change || change.kind === "invitation") throw new NotFoundError();
     if (!mayDecideChange(ctx.actor, change)) throw new ForbiddenError();
     await assertApplicable(db, ctx.actor, change);
     const outcome = { state: "confirmed", userId, name } as const;

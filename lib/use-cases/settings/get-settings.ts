@@ -9,11 +9,14 @@ import {
 } from "@/lib/data/acquirer-settings";
 import type { Ctx } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
+import { listMerchantCurrencies } from "@/lib/data/settings-effects";
 import { authorize } from "@/lib/use-cases/authorize";
 
 export type SettingsView = {
   settings: AcquirerSettings;
   thresholds: FourEyesThreshold[];
+  /** Those merchants have; without a threshold two people always decide. */
+  currencies: string[];
   now: Instant;
 };
 
@@ -23,6 +26,7 @@ export async function getSettings(ctx: Ctx): Promise<SettingsView> {
   return withAcquirer(ctx, async (db) => ({
     settings: await getAcquirerSettings(db),
     thresholds: await listFourEyesThresholds(db),
+    currencies: await listMerchantCurrencies(db),
     now: ctx.now().getTime(),
   }));
 }

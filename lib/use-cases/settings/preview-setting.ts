@@ -1,5 +1,6 @@
 import "server-only";
 import { ACQUIRER } from "@/lib/domain/ids";
+import { dueAt } from "@/lib/domain/limit-requests/due-at";
 import { readTemplateKey } from "@/lib/domain/settings/limit-template";
 import {
   needsSecondPerson,
@@ -12,12 +13,14 @@ import {
   type SettingPreview,
   type SettingsEffect,
 } from "@/lib/domain/settings/settings-effect";
+import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
 import {
   countDueWithin,
   countLimits,
   countLimitsAbove,
+  countOpenQuestions,
   countOpenRequests,
   countPendingMerchants,
   getReasonMap,
@@ -57,6 +60,19 @@ async function effectOf(db: Db, wish: SettingsWish, now: Date): Promise<Settings
       const before = await countDueWithin(db, wish.before.dueSoonDays, now);
       const after = await countDueWithin(db, wish.after.dueSoonDays, now);
       return { dueSoon: { before, after } };
+    }
+    case "office_hours":
+    case "decision_hours": {
+      const stands = await getAcquirerSettings(db);
+      const due = (values: object) => dueAt(now.getTime(), null, { ...stands, ...values });
+      return {
+        due: { before: due(wish.before), after: due(wish.after) },
+        openRequests: await countOpenRequests(db),
+      };
+    }
+    case "question_days": {
+      const days = { before: wish.before.questionDays, after: wish.after.questionDays };
+      return { questions: await countOpenQuestions(db, days, now) };
     }
     default:
       return {};

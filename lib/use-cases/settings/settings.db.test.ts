@@ -7,9 +7,12 @@ import { insertTestLimit, insertTestMerchant } from "@/lib/data/test-merchants";
 import type { Role } from "@/lib/domain/access/actor";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { SettingsWish } from "@/lib/domain/settings/settings-change";
+import { getAcquirerName } from "@/lib/use-cases/acquirer/get-acquirer-name";
+import { getAcquirerTerms } from "@/lib/use-cases/acquirer/get-acquirer-terms";
 import { changeSetting } from "@/lib/use-cases/settings/change-setting";
 import { confirmSettingsChange } from "@/lib/use-cases/settings/confirm-settings-change";
 import { declineSettingsChange } from "@/lib/use-cases/settings/decline-settings-change";
+import { getSettings } from "@/lib/use-cases/settings/get-settings";
 import { listSettingsChanges } from "@/lib/use-cases/settings/list-settings-changes";
 import { previewSetting } from "@/lib/use-cases/settings/preview-setting";
 import { withdrawSettingsChange } from "@/lib/use-cases/settings/withdraw-settings-change";
@@ -201,6 +204,98 @@ describe("a change of the acquirer's rules", () => {
     expect(await changeSetting(admin, { kind: "warn_percent", key: "", ...wish })).toBe("applied");
     expect((await withAcquirer(admin, getAcquirerSettings)).warnPercent).toBe(85);
     expect((await trail()).at(-1)).toBe("admin settings.set");
+  });
+});
+
+describe("what merchants see of the acquirer", () => {
+  it("is set by one admin, within its range, and read at once", async () => {
+    const { name, decisionHours, questionDays } = await withAcquirer(admin, getAcquirerSettings);
+    expect([decisionHours, questionDays]).toEqual([24, 14]);
+    const wishes: SettingsWish[] = [
+      { kind: "acquirer_name", key: "", before: { name }, after: { name: "Lotus 莲花" } },
+      { kind: "decision_hours", key: "", before: { decisionHours }, after: { decisionHours: 8 } },
+      { kind: "question_days", key: "", before: { questionDays }, after: { questionDays: 7 } },
+    ];
+    const stamp = await stampOf();
+    for (const wish of wishes) expect(await changeSetting(admin, wish)).toBe("applied");
+    expect(await stampOf()).not.toBe(stamp);
+    expect(await withAcquirer(admin, getAcquirerSettings)).toMatchObject({
+      ...{ name: "Lotus 莲花", decisionHours: 8, questionDays: 7 },
+    });
+    expect(await getAcquirerName()).toBe("Lotus 莲花");
+    const terms = await getAcquirerTerms(as("owner", "merchant_owner"), SUNRISE);
+    expect(terms).toEqual({ decisionHours: 8, questionDays: 7 });
+    expect((await trail()).slice(-3)).toEqual(Array(3).fill("admin settings.set"));
+    await expect(changeSetting(approver, wishes[0]!)).rejects.toThrow("permitted");
+  });
+
+  it("tells when a request would be due by other office hours", async () => {
+    const before = { officeFrom: "00:00", officeTo: "24:00", officeDays: [1, 2, 3, 4, 5, 6, 7] };
+    const after = { officeFrom: "09:00", officeTo: "18:00", officeDays: [5] };
+    const wish: SettingsWish = { kind: "office_hours", key: "", before, after };
+    const { needsSecond, effect } = await previewSetting(admin, wish);
+    expect(needsSecond).toBe(false);
+    // Tuesday noon: eight hours of Friday, 09:00 to 18:00.
+    expect(effect.due).toEqual({
+      before: NOON.getTime() + 8 * 3_600_000,
+      after: Date.parse("2026-11-27T17:00:00+08:00"),
+    });
+    expect(await changeSetting(admin, wish)).toBe("applied");
+    expect(await withAcquirer(admin, getAcquirerSettings)).toMatchObject(after);
+  });
+
+  it("cannot be beyond its range even in the database", async () => {
+    for (const fault of [
+      ...["decision_hours = 0", "question_days = 91", "name = ' '"],
+      ...["office_to = '09:00'", "office_days = '{}'", "office_days = '{8}'"],
+    ]) {
+      const answer = db.owner.query(`update acquirer_settings set ${fault}`);
+      await expect(answer).rejects.toThrow("check");
+    }
+  });
+
+  it("tells before which open questions would be over", async () => {
+    const ask = (id: string, days: number) =>
+      db.owner.query(
+        `insert into limit_requests (merchant_id, limit_request_id, state, limit_id, natural_key, scope,
+           "window", currency, filters, justification, required_approvals, maker_side, maker_kind,
+           maker_id, maker_name, due_at, submitted_at, question_asked_at)
+         values ($1, $2, 'info_requested', $2, $2, 'merchant', 'daily', 'CNY', '{}', 'for a festival',
+           1, 'merchant', 'user', 'usr_1', 'Wang', now(), now(), $3)`,
+        [SUNRISE, id, new Date(NOON.getTime() - days * DAY_MS)],
+      );
+    await ask("lrq_new", 1);
+    await ask("lrq_old", 5);
+    await ask("lrq_over", 20);
+    const before = { questionDays: 14 };
+    const preview = (questionDays: number) =>
+      previewSetting(admin, { kind: "question_days", key: "", before, after: { questionDays } });
+    expect((await preview(5)).effect.questions).toEqual({ open: 2, over: 1 });
+    expect(await preview(6)).toEqual({
+      ...{ needsSecond: false, effect: { questions: { open: 2, over: 0 } } },
+    });
+    await db.owner.query("delete from limit_requests");
+  });
+});
+
+describe("other currencies", () => {
+  it("are listed with merchants', and without a threshold take two people", async () => {
+    await insertTestMerchant(db.owner, { merchantId: "898210154110009", terminalId: "00018649" });
+    await db.owner.query("update merchants set currency = 'KWD' where merchant_id = $1", [
+      "898210154110009",
+    ]);
+    const { currencies, thresholds } = await getSettings(admin);
+    expect(currencies).toEqual(["CNY", "KWD"]);
+    expect(thresholds).toEqual([]);
+    const read = () => withAcquirer(admin, (open) => getFourEyesThreshold(open, "daily", "KWD"));
+    expect(await read()).toBeNull();
+    const wish: SettingsWish = {
+      ...{ kind: "four_eyes_threshold", key: "daily|KWD" },
+      ...{ before: { maxAmountMinor: null }, after: { maxAmountMinor: 1_500_125 } },
+    };
+    expect(await changeSetting(admin, wish)).toBe("proposed");
+    await confirmSettingsChange(approver, await waitingId());
+    expect(await read()).toBe(1_500_125);
   });
 });
 

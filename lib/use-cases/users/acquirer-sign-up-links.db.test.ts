@@ -6,6 +6,7 @@ import type { Membership, Role } from "@/lib/domain/access/actor";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { askForSignUpLink } from "@/lib/use-cases/users/ask-for-sign-up-link";
 import { confirmSignUpLink } from "@/lib/use-cases/users/confirm-sign-up-link";
+import { declineSignUpLink } from "@/lib/use-cases/users/decline-sign-up-link";
 import { getSignUpLink } from "@/lib/use-cases/users/get-sign-up-link";
 import { issueSignUpLink } from "@/lib/use-cases/users/issue-sign-up-link";
 import { listLinkRequests } from "@/lib/use-cases/users/list-link-requests";
@@ -117,6 +118,32 @@ describe("a sign-up link for one of the acquirer's people", () => {
     await askForSignUpLink(as("admin"), "clerk");
     await expect(confirmSignUpLink(as("reviewer"), "clerk")).rejects.toThrow("not permitted");
     await expect(confirmSignUpLink(as("owner"), "clerk")).rejects.toThrow("no such record");
+  });
+
+  it("can be turned down by an admin or approver, not by whom it is for, and then asked for anew", async () => {
+    await askForSignUpLink(as("admin"), "approver");
+    for (const who of ["approver", "reviewer"]) {
+      await expect(declineSignUpLink(as(who), "approver")).rejects.toThrow("not permitted");
+    }
+    await expect(declineSignUpLink(as("owner"), "approver")).rejects.toThrow("no such");
+    const before = await links();
+    await declineSignUpLink(as("admin2"), "approver");
+    expect(await listLinkRequests(as("admin2"))).toEqual([]);
+    await expect(confirmSignUpLink(as("admin2"), "approver")).rejects.toThrow("no such");
+    await expect(declineSignUpLink(as("admin2"), "approver")).rejects.toThrow("no such");
+    expect(await links()).toBe(before);
+    expect((await trail("approver")).at(-1)).toBe("admin2 user.decline_sign_up_link");
+    await askForSignUpLink(as("admin"), "approver");
+    await declineSignUpLink(as("admin"), "approver");
+  });
+
+  it("is either made or turned down when both happen at once", async () => {
+    await askForSignUpLink(as("admin"), "reviewer");
+    const tries = await Promise.allSettled([
+      confirmSignUpLink(as("approver"), "reviewer"),
+      declineSignUpLink(as("admin2"), "reviewer"),
+    ]);
+    expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   });
 
   it("leaves a merchant's people to its owner alone", async () => {

@@ -5,7 +5,7 @@ import { recordAuditEventOfPerson } from "@/lib/data/person-audit-events";
 import { revokeSessionsOf } from "@/lib/data/sessions";
 import { findLinkRequest, takeLinkRequest } from "@/lib/data/sign-up-link-requests";
 import { createSignUpLink } from "@/lib/data/sign-up-links";
-import { findUser } from "@/lib/data/users";
+import { findUser, lockUser } from "@/lib/data/users";
 import {
   type IssuedLink,
   isStillAsked,
@@ -23,6 +23,7 @@ export async function confirmSignUpLink(ctx: Ctx, userId: string): Promise<Issue
   const at = ctx.now();
   const expiresAt = new Date(at.getTime() + SIGN_UP_LINK_MS);
   return withDirectory(async (db) => {
+    await lockUser(db, userId);
     const user = await findUser(db, userId);
     const request = await findLinkRequest(db, userId);
     if (!user || user.isDeactivated || !request) throw new NotFoundError();

@@ -4,6 +4,7 @@ import { recordAuditEvent } from "@/lib/data/audit-events";
 import { withPeopleOf } from "@/lib/data/db";
 import { createSignUpLink } from "@/lib/data/sign-up-links";
 import { createMembership, listMembershipsOf, takeUser } from "@/lib/data/users";
+import { mayBeInvited } from "@/lib/domain/access/invitations";
 import { type IssuedLink, SIGN_UP_LINK_MS } from "@/lib/domain/access/sign-up-links";
 import type { MerchantRole } from "@/lib/domain/access/team";
 import { InvalidError } from "@/lib/domain/errors";
@@ -29,10 +30,10 @@ export async function inviteColleague(
   const at = ctx.now();
   const expiresAt = new Date(at.getTime() + SIGN_UP_LINK_MS);
   return withPeopleOf(ctx, merchantId, async (db) => {
-    const { userId, isDeactivated } = await takeUser(db, email.toLowerCase(), at);
-    if (isDeactivated || (await listMembershipsOf(db, userId)).length > 0) {
-      throw new InvalidError([TAKEN]);
-    }
+    const user = await takeUser(db, email.toLowerCase(), at);
+    const { userId } = user;
+    const memberships = await listMembershipsOf(db, userId);
+    if (!mayBeInvited({ ...user, memberships })) throw new InvalidError([TAKEN]);
     await createMembership(db, merchantId, userId, role);
     const token = await createSignUpLink(db, { userId, at, expiresAt, createdBy });
     await recordAuditEvent(db, merchantId, ctx, {

@@ -4,7 +4,7 @@ import { withDirectory } from "@/lib/data/db";
 import { recordAuditEventOfPerson } from "@/lib/data/person-audit-events";
 import { revokeSessionsOf } from "@/lib/data/sessions";
 import { createSignUpLink } from "@/lib/data/sign-up-links";
-import { findUser, listMembershipsOf } from "@/lib/data/users";
+import { findUser, listMembershipsOf, lockUser } from "@/lib/data/users";
 import {
   type IssuedLink,
   mayIssueSignUpLink,
@@ -24,6 +24,7 @@ export async function issueSignUpLink(
   const expiresAt = new Date(at.getTime() + SIGN_UP_LINK_MS);
   const createdBy = ctx.actor.kind === "user" ? ctx.actor.userId : ctx.actor.kind;
   return withDirectory(async (db) => {
+    await lockUser(db, userId);
     const user = await findUser(db, userId);
     const memberships = await listMembershipsOf(db, userId);
     const belongs = memberships.some((m) => m.merchantId === merchantId);

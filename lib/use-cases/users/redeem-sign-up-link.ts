@@ -7,7 +7,7 @@ import {
   redeemSignUpLink as redeemLink,
   voidSignUpLinks,
 } from "@/lib/data/sign-up-links";
-import { findUser, listMembershipsOf, setUser, type UserRecord } from "@/lib/data/users";
+import { findUser, listMembershipsOf, lockUser, setUser, type UserRecord } from "@/lib/data/users";
 import { NotFoundError } from "@/lib/domain/errors";
 import { hashNewPassword } from "@/lib/use-cases/new-password";
 
@@ -31,7 +31,9 @@ export async function redeemSignUpLink(
   const { userId, email } = await personOf(signUp.token, at);
   const passwordHash = await hashNewPassword(signUp.password, email);
   await withDirectory(async (db) => {
+    await lockUser(db, userId);
     if ((await redeemLink(db, signUp.token, at)) !== userId) throw new NotFoundError();
+    if ((await findUser(db, userId))?.isDeactivated !== false) throw new NotFoundError();
     await voidSignUpLinks(db, userId, at);
     await setUser(db, userId, { name: signUp.name, passwordHash });
     await revokeSessionsOf(db, userId, at);

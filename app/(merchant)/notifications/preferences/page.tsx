@@ -9,6 +9,7 @@ import { TextLink } from "@/components/ui/text-link";
 import { requireMerchant } from "@/lib/auth/session";
 import { toPreferenceForm } from "@/lib/contracts/notification-preference-form";
 import { forMerchant } from "@/lib/http/action";
+import { getAcquirerTerms } from "@/lib/use-cases/acquirer/get-acquirer-terms";
 import { getNotificationPreference } from "@/lib/use-cases/notifications/get-notification-preference";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,6 +21,7 @@ export default async function NotificationPreferencesPage() {
   const t = await getTranslations("notificationPreferences");
   const notifications = await getTranslations("notifications");
   const preference = await getNotificationPreference(ctx, merchantId);
+  const { questionDays } = await getAcquirerTerms(ctx, merchantId);
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader
@@ -33,6 +35,7 @@ export default async function NotificationPreferencesPage() {
         )}
         <PreferenceForm
           chosen={toPreferenceForm(preference)}
+          questionDays={questionDays}
           {...forMerchant(merchantId, { setPreference })}
         />
         <AlwaysTold />
