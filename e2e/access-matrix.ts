@@ -362,6 +362,7 @@ export const ACTIONS: Record<string, ActionTry> = {
   "app/(merchant)/developers/test/actions.ts#clear": {
     audience: ["merchant_owner"],
     input: () => ({}),
+    stranger: "own",
   },
   "app/(acquirer)/keys/actions.ts#createKey": {
     audience: ["acquirer_admin"],

@@ -31,7 +31,7 @@ export async function forgetApiRequests(db: Db, most: number): Promise<number> {
 }
 
 /** Takes back a merchant's test data, or everybody's of before `until`, at most `most` rows of a table. */
-export async function clearTestData(
+export async function clearTrials(
   db: Db,
   which: { merchantId: string } | { until: Date },
   most: number,

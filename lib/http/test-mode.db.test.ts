@@ -12,8 +12,8 @@ import { api } from "@/lib/http/api";
 import { TASKS, sweep } from "@/lib/jobs/tasks";
 import { logger, plainLogger } from "@/lib/platform/logger";
 import { createApiKey } from "@/lib/use-cases/api-keys/create-api-key";
-import { clearTestData } from "@/lib/use-cases/test-data/clear-test-data";
-import { getTestData } from "@/lib/use-cases/test-data/get-test-data";
+import { clearTrials } from "@/lib/use-cases/trials/clear-trials";
+import { getTrials } from "@/lib/use-cases/trials/get-trials";
 
 const M = "898210154110002";
 const TID = "00018644";
@@ -255,7 +255,7 @@ describe("test data in the portal", () => {
   });
 
   it("shows what test keys count and did", async () => {
-    const { limits, latest } = await getTestData(await owner(), M);
+    const { limits, latest } = await getTrials(await owner(), M);
     expect(limits).toMatchObject([{ limitId: dailyId, amount: { used: 95_000 } }]);
     const kinds = new Set(latest.map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(["check", "limit_request", "reservation", "transaction"]);
@@ -266,9 +266,9 @@ describe("test data in the portal", () => {
   it("begins afresh for the owner alone, and what is live stays", async () => {
     const before = await liveTables();
     const staff = await insertTestUser(db.owner, "Staff", M, "merchant_staff");
-    await expect(clearTestData({ ...(await owner()), actor: staff }, M)).rejects.toThrow();
-    await clearTestData(await owner(), M);
-    expect(await getTestData(await owner(), M)).toMatchObject({ limits: [], latest: [] });
+    await expect(clearTrials({ ...(await owner()), actor: staff }, M)).rejects.toThrow();
+    await clearTrials(await owner(), M);
+    expect(await getTrials(await owner(), M)).toMatchObject({ limits: [], latest: [] });
     expect(await headroom("test")).toBe(100_000);
     await call("test", "POST", "/transactions", sale("S1", 5_000));
     expect(await headroom("test")).toBe(95_000);

@@ -2,7 +2,7 @@ import "server-only";
 import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer, withDirectory } from "@/lib/data/db";
 import {
-  clearTestData,
+  clearTrials,
   forgetApiRequests,
   forgetAnswersBefore,
   forgetDecisionSettingsBefore,
@@ -55,7 +55,7 @@ export async function forgetOutdated(ctx: Ctx): Promise<number> {
     forgetDecisionSettingsBefore(db, before(SETTINGS_MS)),
   );
   const tests = await inSteps({ ...ctx, mode: "test" }, (db, most) =>
-    clearTestData(db, { until: before(TEST_MS) }, most),
+    clearTrials(db, { until: before(TEST_MS) }, most),
   );
   const signIns = await withDirectory((db) => forgetSignInsBefore(db, before(SIGN_IN_MS)));
   return months + keys + requests + answers + settings + tests + signIns;

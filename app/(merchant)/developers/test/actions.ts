@@ -3,11 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import { merchantAction } from "@/lib/http/action";
-import { clearTestData } from "@/lib/use-cases/test-data/clear-test-data";
+import { clearTrials } from "@/lib/use-cases/trials/clear-trials";
 
 const Nothing = z.strictObject({});
 
 export const clear = merchantAction(Nothing, async ({ ctx, merchantId }) => {
-  await clearTestData(ctx, merchantId);
+  await clearTrials(ctx, merchantId);
   revalidatePath("/developers/test");
 });

@@ -1,17 +1,17 @@
 import "server-only";
 import { viewLimit } from "@/lib/domain/limits/limit-view";
-import type { TestData } from "@/lib/domain/test-data";
+import type { Trials } from "@/lib/domain/trials";
 import { getAcquirerSettings } from "@/lib/data/acquirer-settings";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
-import { listLatestEvents, listLimitsInUse } from "@/lib/data/test-data";
+import { listLatestTrials, listLimitsInUse } from "@/lib/data/trials";
 import { authorize } from "@/lib/use-cases/authorize";
 
 const MOST_LIMITS = 12;
 const MOST_EVENTS = 30;
 
 /** What the merchant's keys made for testing count and did lately. */
-export async function getTestData(ctx: Ctx, merchantId: string): Promise<TestData> {
+export async function getTrials(ctx: Ctx, merchantId: string): Promise<Trials> {
   authorize(ctx, "test_data.read", merchantId);
   const at = ctx.now();
   return withMerchant({ ...ctx, mode: "test" }, merchantId, async (db) => {
@@ -21,7 +21,7 @@ export async function getTestData(ctx: Ctx, merchantId: string): Promise<TestDat
       const view = viewLimit(state, at.getTime(), settings);
       return view ? [{ ...view, pendingRequestId: null }] : [];
     });
-    const latest = await listLatestEvents(db, merchantId, { at, limit: MOST_EVENTS });
+    const latest = await listLatestTrials(db, merchantId, { at, limit: MOST_EVENTS });
     return { limits, latest, now: at.getTime(), timeZone: settings.timeZone };
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { LimitState } from "@/lib/domain/limits/limit";
-import type { TestEvent } from "@/lib/domain/test-data";
+import type { Trial } from "@/lib/domain/trials";
 import type { Db } from "@/lib/data/ctx";
 
 /** Limits that count something in a window that runs, what is used most first. */
@@ -23,12 +23,12 @@ export async function listLimitsInUse(
 }
 
 /** The latest checks, holds, transactions and requests together, newest first. */
-export async function listLatestEvents(
+export async function listLatestTrials(
   db: Db,
   merchantId: string,
   { at, limit }: { at: Date; limit: number },
-): Promise<TestEvent[]> {
-  const rows = await db.$queryRaw<(Omit<TestEvent, "at"> & { at: Date })[]>`
+): Promise<Trial[]> {
+  const rows = await db.$queryRaw<(Omit<Trial, "at"> & { at: Date })[]>`
     (select 'check' as kind, c.check_id as id, c.evaluated_at as at, c.terminal_id as "terminalId",
       c.amount_minor::float8 as "amountMinor", c.currency, c.decision as outcome, null as "responseCode"
      from checks c where c.merchant_id = ${merchantId} order by c.check_id desc limit ${limit})
@@ -48,5 +48,5 @@ export async function listLatestEvents(
      from limit_requests q where q.merchant_id = ${merchantId}
      order by q.limit_request_id desc limit ${limit})
     order by at desc, id desc limit ${limit}`;
-  return rows.map((row) => ({ ...row, at: row.at.getTime() }) as TestEvent);
+  return rows.map((row) => ({ ...row, at: row.at.getTime() }) as Trial);
 }

@@ -1,18 +1,18 @@
 import { FlaskConical } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { TestEventTable } from "@/components/developers/test-event-table";
+import { TrialTable } from "@/components/developers/trial-table";
 import { LimitBar } from "@/components/limits/limit-bar";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { ListedLimit } from "@/lib/domain/limits/limit-view";
-import type { TestData } from "@/lib/domain/test-data";
+import type { Trials } from "@/lib/domain/trials";
 
-type TestDataViewProps = { data: TestData; mayMakeKeys: boolean };
+type TrialsViewProps = { data: Trials; mayMakeKeys: boolean };
 
 /** What test keys count against the limits, and what they did lately. */
-export function TestDataView({ data, mayMakeKeys }: TestDataViewProps) {
+export function TrialsView({ data, mayMakeKeys }: TrialsViewProps) {
   const t = useTranslations("testMode");
   const { limits, latest, now, timeZone } = data;
   if (limits.length === 0 && latest.length === 0) {
@@ -42,13 +42,13 @@ export function TestDataView({ data, mayMakeKeys }: TestDataViewProps) {
         surface="plain"
         aside={<TextLink href="/developers/requests">{t("requests")}</TextLink>}
       >
-        <TestEventTable events={latest} timeZone={timeZone} />
+        <TrialTable events={latest} timeZone={timeZone} />
       </Section>
     </div>
   );
 }
 
-type UsedLimitProps = { limit: ListedLimit } & Pick<TestData, "now" | "timeZone">;
+type UsedLimitProps = { limit: ListedLimit } & Pick<Trials, "now" | "timeZone">;
 
 function UsedLimit({ limit, now, timeZone }: UsedLimitProps) {
   const { amount, count, warnPercent, resetsAt } = limit;

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { ConfirmedAction } from "@/components/shell/confirmed-action";
 import type { ActionResult } from "@/lib/contracts/action-result";
 
-type ClearTestDataProps = { clear: (input: Record<string, never>) => Promise<ActionResult<void>> };
+type ClearTrialsProps = { clear: (input: Record<string, never>) => Promise<ActionResult<void>> };
 
 /** Begins test mode afresh, after asking. */
-export function ClearTestData({ clear }: ClearTestDataProps) {
+export function ClearTrials({ clear }: ClearTrialsProps) {
   const t = useTranslations("testMode.clear");
   return (
     <ConfirmedAction

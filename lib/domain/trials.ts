@@ -11,7 +11,7 @@ type Outcome =
   | { kind: "limit_request"; outcome: RequestState };
 
 /** Something that keys made for testing brought about. */
-export type TestEvent = Outcome & {
+export type Trial = Outcome & {
   id: string;
   at: Instant;
   terminalId: string | null;
@@ -21,10 +21,10 @@ export type TestEvent = Outcome & {
 };
 
 /** What a merchant's keys made for testing have done. */
-export type TestData = {
+export type Trials = {
   /** Limits with something used or held in a window that runs. */
   limits: readonly ListedLimit[];
-  latest: readonly TestEvent[];
+  latest: readonly Trial[];
   now: Instant;
   timeZone: string;
 };

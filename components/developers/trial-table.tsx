@@ -4,12 +4,12 @@ import { Amount } from "@/components/money/amount";
 import { Moment } from "@/components/time/moment";
 import { Status } from "@/components/ui/status";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
-import type { TestEvent } from "@/lib/domain/test-data";
+import type { Trial } from "@/lib/domain/trials";
 
-type TestEventTableProps = { events: readonly TestEvent[]; timeZone: string };
+type TrialTableProps = { events: readonly Trial[]; timeZone: string };
 
 /** Checks, holds, transactions and limit requests made by test keys, newest first. */
-export function TestEventTable({ events, timeZone }: TestEventTableProps) {
+export function TrialTable({ events, timeZone }: TrialTableProps) {
   const t = useTranslations("testMode");
   return (
     <Table caption={t("latest")}>
@@ -52,7 +52,7 @@ export function TestEventTable({ events, timeZone }: TestEventTableProps) {
   );
 }
 
-function Outcome({ event }: { event: TestEvent }) {
+function Outcome({ event }: { event: Trial }) {
   const t = useTranslations();
   switch (event.kind) {
     case "check":

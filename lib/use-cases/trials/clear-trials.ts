@@ -2,13 +2,13 @@ import "server-only";
 import { recordAuditEvent } from "@/lib/data/audit-events";
 import type { Ctx } from "@/lib/data/ctx";
 import { withMerchant } from "@/lib/data/db";
-import { clearTestData as clear } from "@/lib/data/upkeep";
+import { clearTrials as clear } from "@/lib/data/upkeep";
 import { authorize } from "@/lib/use-cases/authorize";
 
 const AT_ONCE = 5_000;
 
 /** Takes back everything the merchant's keys made for testing have done, a part in each transaction. */
-export async function clearTestData(ctx: Ctx, merchantId: string): Promise<void> {
+export async function clearTrials(ctx: Ctx, merchantId: string): Promise<void> {
   authorize(ctx, "test_data.clear", merchantId);
   const testing = { ...ctx, mode: "test" } as const;
   for (let cleared = 1; cleared > 0;) {
