@@ -62,6 +62,7 @@ const checkBadFile = (page: Page) =>
 /** Every screen once, as the person sees it who works with it. */
 export const SCENES: readonly Scene[] = [
   { name: "sign-in", as: null, path: at("/sign-in") },
+  { name: "sign-up", as: null, path: at("/sign-up?token=none") },
   { name: "developers", as: null, path: at("/developers") },
   { name: "merchant-home", as: OWNER, path: at("/home") },
   { name: "merchant-home-suspended", as: "owner@harbour.demo", path: at("/home") },

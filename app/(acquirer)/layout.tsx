@@ -7,13 +7,15 @@ import { AppShell } from "@/components/shell/app-shell";
 import { requireAcquirer } from "@/lib/auth/session";
 
 export default async function AcquirerLayout({ children }: { children: ReactNode }) {
-  const { user, roles } = await requireAcquirer();
+  const { ctx, user, roles } = await requireAcquirer();
   return (
     <AppShell
       homeHref="/desk"
       side="acquirer"
       user={{ ...user, roles }}
       theme={await readTheme()}
+      now={ctx.now().getTime()}
+      merchantId={null}
       unread={null}
       preferences={{ setLocale, setTheme }}
       search={search}

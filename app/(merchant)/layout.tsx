@@ -15,6 +15,8 @@ export default async function MerchantLayout({ children }: { children: ReactNode
       side="merchant"
       user={{ ...user, roles }}
       theme={await readTheme()}
+      now={ctx.now().getTime()}
+      merchantId={merchantId}
       unread={await countUnreadNotifications(ctx, merchantId)}
       preferences={{ setLocale, setTheme }}
       search={search}

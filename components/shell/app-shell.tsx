@@ -2,22 +2,28 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CommandCenter } from "@/components/shell/command-center";
+import { FocusKeeper } from "@/components/shell/focus-keeper";
 import { NavBar } from "@/components/shell/nav-bar";
 import { NotificationBell } from "@/components/shell/notification-bell";
 import { OfflineNotice } from "@/components/shell/offline-notice";
 import type { PreferenceActions } from "@/components/shell/preference-actions";
+import { PrintHeader } from "@/components/shell/print-header";
 import { SessionWatch } from "@/components/shell/session-watch";
 import type { Theme } from "@/components/shell/theme";
 import type { SearchAction } from "@/components/shell/use-record-search";
 import { type ShellUser, UserMenu } from "@/components/shell/user-menu";
 import type { ActionResult } from "@/lib/contracts/action-result";
 import { placesFor, type Side } from "@/lib/domain/access/places";
+import type { Instant } from "@/lib/domain/instant";
 
 type AppShellProps = {
   homeHref: string;
   side: Side;
   user: ShellUser;
   theme: Theme;
+  now: Instant;
+  /** Null on the acquirer's side. */
+  merchantId: string | null;
   /** Null for those who get no notifications. */
   unread: number | null;
   preferences: PreferenceActions;
@@ -28,7 +34,19 @@ type AppShellProps = {
 
 /** The frame of every signed-in page. */
 export function AppShell(props: AppShellProps) {
-  const { homeHref, side, user, theme, unread, preferences, search, signOut, children } = props;
+  const {
+    homeHref,
+    side,
+    user,
+    theme,
+    now,
+    merchantId,
+    unread,
+    preferences,
+    search,
+    signOut,
+    children,
+  } = props;
   const places = placesFor(side, user.roles);
   const t = useTranslations("shell");
   return (
@@ -40,6 +58,7 @@ export function AppShell(props: AppShellProps) {
         {t("skip")}
       </a>
       <SessionWatch />
+      <FocusKeeper />
       <header className="sticky top-0 z-20 border-b bg-surface print-hidden">
         <div className="mx-auto flex h-14 max-w-7xl items-center gap-2 px-4 lg:gap-4">
           <Link href={homeHref} className="shrink-0 rounded-control font-semibold">
@@ -55,6 +74,7 @@ export function AppShell(props: AppShellProps) {
         <OfflineNotice />
       </header>
       <main id="main" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-6 outline-none">
+        <PrintHeader name={user.name} {...{ merchantId, now }} />
         {children}
       </main>
     </div>
