@@ -1,6 +1,6 @@
 import type { Page, Request } from "@playwright/test";
 
-export type HeldAction = { url: string; headers: Record<string, string>; body: string };
+type HeldAction = { url: string; headers: Record<string, string>; body: string };
 
 const isAction = (request: Request) =>
   request.method() === "POST" && request.headers()["next-action"] !== undefined;

@@ -3,7 +3,7 @@ import { openDemoDatabase } from "@/e2e/demo-database";
 import { signInByForm } from "@/e2e/sign-in";
 import type { Role } from "@/lib/domain/access/actor";
 
-export type OwnPerson = { email: string; name: string; role: Role };
+type OwnPerson = { email: string; name: string; role: Role };
 
 /** People of a merchant made for one file of tests; they share the password of the demo world. */
 export async function addPeople(merchantId: string, people: readonly OwnPerson[]): Promise<void> {

@@ -110,7 +110,7 @@ export const SCENES: readonly Scene[] = [
     path: at("/account"),
     act: (page) => search(page, "898210154"),
   },
-  { name: "keys", as: APPROVER, path: at("/account"), act: (page) => strike(page, "?") },
+  { name: "help", as: APPROVER, path: at("/account"), act: (page) => strike(page, "?") },
   { name: "queue", as: APPROVER, path: at("/queue") },
   {
     name: "review",

@@ -32,7 +32,7 @@ export function FieldTable({ caption, fields }: FieldTableProps) {
               {field.type}
             </code>
           ),
-          description: <span lang="en">{field.description}</span>,
+          description: <span lang="en">{field.description?.replaceAll("`", "")}</span>,
         },
       }))}
     />

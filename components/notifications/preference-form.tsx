@@ -47,6 +47,8 @@ export function PreferenceForm({ chosen, setPreference }: PreferenceFormProps) {
                 key={percent}
                 {...form.register("percents")}
                 value={String(percent)}
+                // Also before the script runs a box shows what was chosen.
+                defaultChecked={chosen.percents.includes(String(percent))}
                 label={t(percent === 100 ? "usedUp" : "used", { percent })}
               />
             ))}
@@ -62,6 +64,7 @@ export function PreferenceForm({ chosen, setPreference }: PreferenceFormProps) {
                 key={kind}
                 {...form.register("kinds")}
                 value={kind}
+                defaultChecked={chosen.kinds.includes(kind)}
                 label={t(`kind.${kind}`)}
                 hint={kind === "question_asked" ? t("questionHint") : undefined}
               />

@@ -134,6 +134,7 @@ export function Cell({ label, numeric, primary, children, className }: CellProps
         "md:in-data-[density=compact]:px-2 md:in-data-[density=compact]:py-0.5",
         numeric ? "text-right md:whitespace-nowrap" : "text-left",
         "max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5",
+        "max-md:wrap-anywhere",
         primary && "max-md:order-first max-md:font-medium",
         label &&
           "max-md:text-right max-md:before:shrink-0 max-md:before:text-muted max-md:before:content-[attr(data-label)]",

@@ -228,7 +228,9 @@ for (const locale of Object.keys(TALES) as Locale[]) {
     await auditor.goto(`/audit?merchant=898210154110003`);
     const rows = auditor.locator("tbody").getByRole("row");
     const all = await rows.count();
-    await auditor.getByLabel(words.read.action).selectOption({ label: words.read.status });
+    await auditor
+      .getByLabel(words.read.action, { exact: true })
+      .selectOption({ label: words.read.status });
     await auditor.getByRole("button", { name: words.read.apply }).click();
     await expect(auditor).toHaveURL(/action=merchant.set_status/);
     await expect(rows.first()).toContainText(words.read.status);

@@ -58,6 +58,7 @@ async function expectSeen(page: Page, told: string): Promise<void> {
 const readFocus = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement;
+    if (element === document.body) return "";
     const labels = [...(element.labels ?? [])].map((one) => one.innerText);
     return [...labels, element.ariaLabel, element.textContent].join(" ");
   });
@@ -110,6 +111,7 @@ test("an owner learns why a charge would fail and asks for more, by keyboard alo
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/limit-requests\/new/);
   await expect(page.locator("main")).toBeFocused();
+  await expect(page.getByLabel("Maximum", { exact: true })).toBeVisible();
   await tabTo(page, /^Maximum/);
   await expect(focused(page)).toHaveValue("35,000.00");
   await write(page, "40000");
@@ -132,7 +134,7 @@ test("an approver claims it, reads it and decides, by keyboard alone", async ({
   await expect(async () => {
     await page.keyboard.press("j");
     await expect(focused(page)).toContainText(NAME, { timeout: 500 });
-  }).toPass();
+  }).toPass({ timeout: 15_000 });
   await page.keyboard.press("c");
   const claimed = page.getByText("Claimed", { exact: true });
   await expect(claimed).toBeVisible();
@@ -141,6 +143,7 @@ test("an approver claims it, reads it and decides, by keyboard alone", async ({
   await page.keyboard.press("o");
   await page.waitForURL(/\/queue\/\d+\/lrq_/);
   await expect(page.locator("main")).toBeFocused();
+  await expect(page.getByLabel("Your reasoning")).toBeVisible();
   await tabTo(page, /^Approve ¥40,000\.00/);
   await tabTo(page, /^Your reasoning/);
   await page.keyboard.type("Use supports it.");
@@ -205,12 +208,12 @@ test("a table is sorted and arranged by keyboard, and the focus stays where it w
   expect(await usedPointer(page)).toBeNull();
 });
 
-for (const [email, path] of [
-  [OWNER, `/terminals/${TIDS[0]}`],
-  ["approver2@acquirer.demo", "/desk"],
-  ["admin@acquirer.demo", "/settings"],
+for (const [what, email, path] of [
+  ["one terminal", OWNER, `/terminals/${TIDS[0]}`],
+  ["the desk", "approver2@acquirer.demo", "/desk"],
+  ["the settings", "admin@acquirer.demo", "/settings"],
 ] as const) {
-  test(`Tab leads through ${path} from top to bottom, and each stop is seen`, async ({
+  test(`Tab leads through ${what} from top to bottom, and each stop is seen`, async ({
     page,
     baseURL,
   }) => {
