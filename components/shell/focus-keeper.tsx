@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isOverlaid } from "@/components/ui/is-overlaid";
 
 // A dialog that closes gives the focus back by itself, a moment later.
 const SETTLED_MS = 60;
@@ -31,7 +32,7 @@ export function FocusKeeper() {
     };
     const restore = () => {
       const isLost = document.activeElement === document.body && trail[0]?.isConnected === false;
-      if (!isLost || document.querySelector("[role=dialog], [role=alertdialog]")) return;
+      if (!isLost || isOverlaid()) return;
       const place = placeIn(trail);
       if (!place) return;
       if (place.matches("section")) place.tabIndex = -1;

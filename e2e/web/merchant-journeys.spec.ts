@@ -86,7 +86,7 @@ const TALES = {
     account: {
       ...{ current: "Current password", next: "New password", change: "Change password" },
       ...{ wrong: "The password is not right.", endAll: "Sign out everywhere else" },
-      ended: "1 other session ended",
+      ended: /\d+ other sessions? ended/,
     },
     team: { invite: "Invite somebody", email: "E-mail", make: "Make the sign-up link" },
     told: { percent: "80 % used", save: "Save", saved: "Saved. It counts from now on." },
@@ -132,7 +132,7 @@ const TALES = {
     account: {
       ...{ current: "当前密码", next: "新密码", change: "修改密码" },
       ...{ wrong: "密码不正确。", endAll: "退出其他所有设备" },
-      ended: "已退出 1 台其他设备",
+      ended: /已退出 \d+ 台其他设备/,
     },
     team: { invite: "邀请成员", email: "邮箱", make: "生成注册链接" },
     told: { percent: "已用 80%", save: "保存", saved: "已保存，即刻生效。" },
