@@ -150,6 +150,7 @@ test("an approver claims it, reads it and decides, by keyboard alone", async ({
   await page.waitForURL(/\/queue\/\d+\/lrq_/);
   await expect(page.locator("main")).toBeFocused();
   await expect(page.getByLabel("Your reasoning")).toBeVisible();
+  await expect(claimed).toBeHidden();
   await tabTo(page, /^Approve ¥40,000\.00/);
   await tabTo(page, /^Your reasoning/);
   await page.keyboard.type("Use supports it.");
