@@ -10,10 +10,18 @@ function trailOf(element: Element | null): Element[] {
   return element === null ? [] : [element, ...trailOf(element.parentElement)];
 }
 
-/** The nearest of these that still stands: the link of its row, its section, or the page. */
+const nameOf = (element: Element) => element.ariaLabel ?? element.textContent;
+
+/** The same control drawn anew, the link of its row, its section, or the page: whichever is nearest. */
 function placeIn(trail: readonly Element[]): HTMLElement | null {
-  for (const element of trail) {
-    if (!element.isConnected) continue;
+  const standing = trail.filter((element) => element.isConnected);
+  const [lost] = trail;
+  const around = standing[0]?.matches("main") ? undefined : standing[0];
+  const anew = [...(around?.querySelectorAll<HTMLElement>("button, a") ?? [])].find(
+    (one) => lost !== undefined && nameOf(one) === nameOf(lost),
+  );
+  if (anew) return anew;
+  for (const element of standing) {
     const link = element.matches("[data-row]") && element.querySelector("[data-row-link], a");
     if (link instanceof HTMLElement) return link;
     if (element instanceof HTMLElement && element.matches("section, main")) return element;
@@ -32,7 +40,7 @@ export function FocusKeeper() {
     };
     const restore = () => {
       const isLost = document.activeElement === document.body && trail[0]?.isConnected === false;
-      if (!isLost || isOverlaid()) return;
+      if (!isLost || isOverlaid() || document.querySelector("[role=menu]")) return;
       const place = placeIn(trail);
       if (!place) return;
       if (place.matches("section")) place.tabIndex = -1;
