@@ -3,8 +3,8 @@ import { type Scene, SCENES } from "@/e2e/scenes";
 import { ROLES, type Role } from "@/lib/domain/access/actor";
 import { DEMO_PEOPLE } from "@/prisma/seed/demo-people";
 
-// Only leads on to where a role starts.
-const LEADS_ON = "/";
+// One only leads on to where a role starts; the other is what a scene of its own is sent to.
+const NOT_ASKED_FOR = ["/", "/no-permission"];
 
 // Stand-ins for the records: enough to tell which page an address belongs to.
 const ANY: World = {
@@ -18,7 +18,7 @@ const addressOf = (page: string, world: World) => PAGES[page]?.path?.(world) ?? 
 const shows = (scene: Scene, page: string) =>
   pathnameOf(scene.path(ANY)) === pathnameOf(addressOf(page, ANY));
 
-const pages = Object.keys(PAGES).filter((page) => page !== LEADS_ON);
+const pages = Object.keys(PAGES).filter((page) => !NOT_ASKED_FOR.includes(page));
 
 /** The pages that no scene shows to anybody. */
 export const pagesWithoutScene = () =>
