@@ -142,6 +142,7 @@ async function amountIn(page: Page, currency: string, amount: string): Promise<v
 /** Every screen once, as the person sees it who works with it. */
 export const SCENES: readonly Scene[] = [
   { name: "sign-in", as: null, path: at("/sign-in") },
+  { name: "sign-up", as: null, path: at("/sign-up?token=none") },
   { name: "developers", as: null, path: at("/developers") },
   { name: "try-it", as: null, path: at("/developers#runCheck"), act: tryCheck },
   { name: "merchant-home", as: OWNER, path: at("/home") },
@@ -192,7 +193,7 @@ export const SCENES: readonly Scene[] = [
     path: at("/account"),
     act: (page) => search(page, "898210154"),
   },
-  { name: "keys", as: APPROVER, path: at("/account"), act: (page) => strike(page, "?") },
+  { name: "help", as: APPROVER, path: at("/account"), act: (page) => strike(page, "?") },
   { name: "queue", as: APPROVER, path: at("/queue") },
   {
     name: "review",

@@ -19,6 +19,7 @@ export default async function AcquirerLayout({ children }: { children: ReactNode
       side="acquirer"
       user={{ ...user, roles }}
       theme={await readTheme()}
+      now={ctx.now().getTime()}
       unread={null}
       waiting={confirms ? await countProposals(ctx) : undefined}
       acquirerName={await getAcquirerName()}

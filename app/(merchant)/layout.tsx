@@ -21,6 +21,7 @@ export default async function MerchantLayout({ children }: { children: ReactNode
       merchants={{ shown: merchantId, own, choose: chooseMerchant }}
       theme={await readTheme()}
       acquirerName={await getAcquirerName()}
+      now={ctx.now().getTime()}
       unread={await countUnreadNotifications(ctx, merchantId)}
       preferences={{ setLocale, setTheme }}
       {...forMerchant(merchantId, { search })}

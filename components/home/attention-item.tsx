@@ -92,6 +92,10 @@ function attentionLink(item: Attention, mayRequest: boolean) {
       return { action: "why", href: `/terminals/${item.terminalId}#refusals` } as const;
     case "question":
       return { action: "answer", href: `/limit-requests/${item.limitRequestId}` } as const;
+    case "requirement":
+    case "status":
+    case "acceptance_off":
+      return { action: "compliance", href: "/compliance" } as const;
     default:
       return null;
   }

@@ -49,6 +49,8 @@ export function PreferenceForm({ chosen, questionDays, setPreference }: Preferen
                 key={percent}
                 {...form.register("percents")}
                 value={String(percent)}
+                // Also before the script runs a box shows what was chosen.
+                defaultChecked={chosen.percents.includes(String(percent))}
                 label={t(percent === 100 ? "usedUp" : "used", { percent })}
               />
             ))}
@@ -64,6 +66,7 @@ export function PreferenceForm({ chosen, questionDays, setPreference }: Preferen
                 key={kind}
                 {...form.register("kinds")}
                 value={kind}
+                defaultChecked={chosen.kinds.includes(kind)}
                 label={t(`kind.${kind}`)}
                 hint={
                   kind === "question_asked" ? t("questionHint", { days: questionDays }) : undefined

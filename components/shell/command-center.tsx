@@ -5,6 +5,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { isOverlaid } from "@/components/ui/is-overlaid";
 import { Keys } from "@/components/ui/kbd";
 import type { PaletteProps } from "@/components/shell/palette";
 import { useCommandKey } from "@/components/shell/use-command-key";
@@ -58,7 +59,7 @@ export function CommandCenter(props: CommandCenterProps) {
     go,
     togglePalette: () => {
       if (shown === "palette") show(null);
-      else if (!document.querySelector("[role=dialog], [role=alertdialog]")) show("palette");
+      else if (!isOverlaid()) show("palette");
     },
     expectPalette: () => void loadPalette(),
     openHelp: () => show("help"),

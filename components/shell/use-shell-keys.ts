@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isOverlaid } from "@/components/ui/is-overlaid";
 import { isModified, isTyping } from "@/components/ui/is-typing";
 
 /** How long g waits for its letter. */
@@ -19,7 +20,8 @@ const isElsewhere = (event: KeyboardEvent) =>
   isModified(event) ||
   event.repeat ||
   event.isComposing ||
-  document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+  isOverlaid() ||
+  document.querySelector("[role=menu]") !== null;
 
 const isPaletteKey = ({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent) =>
   ctrlKey !== metaKey && !altKey && !shiftKey && key.toLowerCase() === "k";

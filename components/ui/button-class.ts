@@ -20,7 +20,7 @@ export function buttonClass(variant: ButtonVariant, size: ButtonSize, className?
   return classNames(
     "inline-flex items-center justify-center gap-2 rounded-control border py-1 text-center",
     "select-none transition-colors disabled:opacity-50 disabled:pointer-events-none",
-    "aria-disabled:opacity-60",
+    "aria-disabled:opacity-60 print-hidden",
     VARIANT[variant],
     SIZE[size],
     className,

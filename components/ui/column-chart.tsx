@@ -55,7 +55,7 @@ export function ColumnChart({ summary, columns, lines, ticks, hint }: ColumnChar
 
   return (
     <div>
-      <p aria-live="polite" className="min-h-6 text-meta text-muted">
+      <p aria-live="polite" className="min-h-6 text-meta text-muted print-hidden">
         {(at !== null && columns[at]?.reading) || hint}
       </p>
       <div className="flex gap-2">

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from "react";
+import { isOverlaid } from "@/components/ui/is-overlaid";
 import { isModified, isTyping } from "@/components/ui/is-typing";
 
 type KeyboardRowsProps = { children: ReactNode; className?: string };
@@ -23,7 +24,7 @@ export function KeyboardRows({ children, className }: KeyboardRowsProps) {
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
       if (isTyping(event.target) || isModified(event) || event.defaultPrevented) return;
-      if (document.querySelector("[role=dialog], [role=alertdialog]")) return;
+      if (isOverlaid()) return;
       if (event.key === "j") step(1);
       if (event.key === "k") step(-1);
     };

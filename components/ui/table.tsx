@@ -102,7 +102,7 @@ export function Row({ id, selected, children, className }: RowProps) {
       aria-selected={selected}
       className={classNames(
         "hover:bg-sunken/60 focus-within:bg-accent-soft aria-selected:bg-accent-soft",
-        "max-md:relative max-md:block max-md:px-3 max-md:py-2",
+        "max-md:relative max-md:flex max-md:flex-col max-md:px-3 max-md:py-2",
         className,
       )}
     >
@@ -128,12 +128,14 @@ export function Cell({ label, numeric, primary, children, className }: CellProps
       role={primary ? "rowheader" : "cell"}
       scope={primary ? "row" : undefined}
       data-label={label}
+      data-numeric={numeric || undefined}
       className={classNames(
         "px-3 py-2 align-top font-normal md:border-b md:in-[tr:last-child]:border-b-0",
         "md:in-data-[density=compact]:px-2 md:in-data-[density=compact]:py-0.5",
         numeric ? "text-right md:whitespace-nowrap" : "text-left",
         "max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5",
-        primary && "max-md:font-medium",
+        "max-md:wrap-anywhere",
+        primary && "max-md:order-first max-md:font-medium",
         label &&
           "max-md:text-right max-md:before:shrink-0 max-md:before:text-muted max-md:before:content-[attr(data-label)]",
         className,

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
 import { makeKey } from "@/e2e/command-line";
@@ -134,4 +135,48 @@ test("those who only read see what imports asked for, and no way to import", asy
   await auditor.goto("/imports");
   await expect(auditor.getByText("Approvers and administrators import files.")).toBeVisible();
   await expect(auditor.getByLabel("CSV file")).toHaveCount(0);
+});
+
+test("a file that comes back changes nothing, and the undo file brings back what was", async ({
+  browser,
+}) => {
+  const admin = await signedIn(browser, "admin@acquirer.demo");
+  const odd = `=1+2 晨曦“茶”, "二店" ${RUN}`;
+  const file = (name: string) =>
+    [
+      "merchant_id,legal_name,trading_name,mcc,tier,currency,time_zone,status",
+      `898210156${RUN},上海晨曦 Ltd,"${name.replaceAll('"', '""')}",5411,individual,CNY,Asia/Shanghai,pending`,
+    ].join("\r\n");
+  const see = async (buffer: Buffer) => {
+    await admin.goto("/imports");
+    await admin.getByRole("radio", { name: "Merchants" }).check();
+    await admin
+      .getByLabel("CSV file")
+      .setInputFiles({ name: "merchants.csv", mimeType: "text/csv", buffer });
+    await admin.getByRole("button", { name: "Check the file" }).click();
+  };
+  const apply = async (text: string | Buffer) => {
+    await see(Buffer.from(text));
+    await admin.getByRole("button", { name: "Apply", exact: true }).click();
+    const ask = admin.getByRole("alertdialog");
+    await ask.getByRole("button", { name: "Apply", exact: true }).click();
+    await expect(admin.getByText("is applied", { exact: false }).first()).toBeVisible();
+  };
+  const nothing = admin.getByText("Everything already is as the file says.");
+
+  await apply(file(odd));
+  await see(Buffer.from(file(odd)));
+  await expect(nothing).toBeVisible();
+  await expect(admin.getByRole("button", { name: "Apply", exact: true })).toHaveCount(0);
+
+  await apply(file("Plain Name"));
+  const saved = admin.waitForEvent("download");
+  await admin.getByRole("button", { name: "Save the undo file" }).click();
+  const undo = readFileSync(await (await saved).path());
+  await apply(undo);
+  await see(Buffer.from(file(odd)));
+  await expect(nothing).toBeVisible();
+
+  const exported = await admin.request.get(`/csv/merchants?q=898210156${RUN}`);
+  expect(await exported.text()).toContain(`"'=1+2 晨曦“茶”, ""二店"" ${RUN}"`);
 });

@@ -43,7 +43,7 @@ export default async function HomePage() {
       )}
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_1fr]">
         {start && (
-          <Section title={t("tryCharge")}>
+          <Section title={t("tryCharge")} className="print-hidden">
             <CheckPanel
               {...start}
               {...{ now, timeZone, mayRequest, merchantId }}
