@@ -65,6 +65,7 @@ export const PAGES: Record<string, PageAccess> = {
   "/developers/keys": { audience: ["merchant_owner"] },
   "/developers/test": { audience: MERCHANT_ROLES },
   "/team": { audience: ["merchant_owner"] },
+  "/inbox": { audience: ACQUIRER_ROLES },
   "/desk": { audience: ACQUIRER_ROLES },
   "/queue": { audience: ACQUIRER_ROLES },
   "/queue/[mid]/[id]": {
@@ -247,6 +248,11 @@ export const ACTIONS: Record<string, ActionTry> = {
   },
   "app/(merchant)/notifications/actions.ts#markRead": {
     audience: MERCHANT_ROLES,
+    input: () => ({ notificationId: null }),
+    stranger: "own",
+  },
+  "app/(acquirer)/inbox/actions.ts#markRead": {
+    audience: ACQUIRER_ROLES,
     input: () => ({ notificationId: null }),
     stranger: "own",
   },

@@ -179,6 +179,7 @@ export const SCENES: readonly Scene[] = [
     as: OWNER,
     path: ({ limitRequestId }) => `/limit-requests/${limitRequestId}`,
   },
+  { name: "inbox", as: APPROVER, path: at("/inbox") },
   { name: "notifications", as: OWNER, path: at("/notifications") },
   { name: "notification-preferences", as: OWNER, path: at("/notifications/preferences") },
   { name: "team", as: OWNER, path: at("/team") },

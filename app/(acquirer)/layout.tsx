@@ -8,6 +8,7 @@ import { requireAcquirer } from "@/lib/auth/session";
 import { can } from "@/lib/domain/access/permissions";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { getAcquirerName } from "@/lib/use-cases/acquirer/get-acquirer-name";
+import { countUnreadNotifications } from "@/lib/use-cases/notifications/count-unread-notifications";
 import { countProposals } from "@/lib/use-cases/settings/count-proposals";
 
 export default async function AcquirerLayout({ children }: { children: ReactNode }) {
@@ -20,7 +21,7 @@ export default async function AcquirerLayout({ children }: { children: ReactNode
       user={{ ...user, roles }}
       theme={await readTheme()}
       now={ctx.now().getTime()}
-      unread={null}
+      unread={await countUnreadNotifications(ctx, ACQUIRER)}
       waiting={confirms ? await countProposals(ctx) : undefined}
       acquirerName={await getAcquirerName()}
       preferences={{ setLocale, setTheme }}

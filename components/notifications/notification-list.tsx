@@ -8,6 +8,8 @@ import type { Instant } from "@/lib/domain/instant";
 import type { Notification } from "@/lib/domain/notifications";
 
 type NotificationListProps = {
+  path: "/notifications" | "/inbox";
+  noneHint: string;
   notifications: readonly Notification[];
   next: string | null;
   isFirst: boolean;
@@ -17,13 +19,13 @@ type NotificationListProps = {
 };
 
 export function NotificationList(props: NotificationListProps) {
-  const { notifications, next, isFirst, now, cutOver, markRead } = props;
+  const { path, noneHint, notifications, next, isFirst, now, cutOver, markRead } = props;
   const t = useTranslations("notifications");
   const list = useTranslations("shell.list");
   if (notifications.length === 0) {
     return (
       <EmptyState icon={Bell} title={t("none")}>
-        {t("noneHint")}
+        {noneHint}
       </EmptyState>
     );
   }
@@ -40,8 +42,8 @@ export function NotificationList(props: NotificationListProps) {
       {(next !== null || !isFirst) && (
         <Pagination
           summary={t("newestFirst")}
-          previousHref={isFirst ? null : "/notifications"}
-          nextHref={next && `/notifications?after=${next}`}
+          previousHref={isFirst ? null : path}
+          nextHref={next && `${path}?after=${next}`}
           labels={{ nav: t("pages"), previous: t("newest"), next: list("next") }}
         />
       )}

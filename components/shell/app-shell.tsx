@@ -25,8 +25,7 @@ type AppShellProps = {
   merchants?: MerchantChoice;
   theme: Theme;
   now: Instant;
-  /** Null for those who get no notifications. */
-  unread: number | null;
+  unread: number;
   /** What waits for the reader, by place. */
   waiting?: Partial<Record<Place, number>>;
   /** Whose portal it is. */
@@ -77,7 +76,10 @@ export function AppShell(props: AppShellProps) {
           <NavBar places={places} waiting={props.waiting} />
           <div className="ml-auto flex items-center gap-1">
             <CommandCenter {...{ side, places, theme, preferences, search }} userId={user.userId} />
-            {unread !== null && <NotificationBell unread={unread} />}
+            <NotificationBell
+              unread={unread}
+              href={side === "merchant" ? "/notifications" : "/inbox"}
+            />
             {merchants && merchants.own.length > 1 && <MerchantMenu {...merchants} />}
             <UserMenu user={user} theme={theme} preferences={preferences} signOut={signOut} />
           </div>

@@ -3,11 +3,11 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 
 /** How much is unread, and the way to it. */
-export function NotificationBell({ unread }: { unread: number }) {
+export function NotificationBell({ unread, href }: { unread: number; href: string }) {
   const t = useTranslations("shell");
   return (
     <Link
-      href="/notifications"
+      href={href}
       aria-label={t("bell", { count: unread })}
       className="relative inline-flex size-9 items-center justify-center rounded-control hover:bg-sunken pointer-coarse:size-11"
     >

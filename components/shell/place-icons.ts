@@ -57,6 +57,7 @@ export const PLACE_ICONS: Record<Place, LucideIcon> = {
   people: Users,
   acquirerKeys: KeyRound,
   developers: Braces,
+  inbox: Inbox,
   audit: ScrollText,
   system: Server,
   account: CircleUser,

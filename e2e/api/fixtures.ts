@@ -20,11 +20,10 @@ type KeyWish = {
   owner?: string;
   scopes?: readonly Scope[];
   rate?: number;
-  test?: boolean;
 };
 
-export function createKey({ owner = DEMO.merchant, scopes = SCOPES, rate = 0, test }: KeyWish) {
-  const options = ["--rate", String(rate), "--name", "e2e", ...(test ? ["--test"] : [])];
+export function createKey({ owner = DEMO.merchant, scopes = SCOPES, rate = 0 }: KeyWish) {
+  const options = ["--rate", String(rate), "--name", "e2e"];
   return makeKey(owner === "acquirer" ? null : owner, scopes.join(","), ...options);
 }
 

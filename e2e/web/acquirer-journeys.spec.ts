@@ -170,7 +170,9 @@ for (const locale of Object.keys(TALES) as Locale[]) {
     await expect(owner.getByText(words.question.answered)).toBeVisible();
     await expect(owner.getByLabel(words.question.answer)).toHaveCount(0);
 
-    await reviewer.reload();
+    await reviewer.goto("/inbox");
+    await reviewer.locator(`main a[href*="${id}"]`).first().click();
+    await reviewer.waitForURL(new RegExp(`/queue/${MID}/${id}`));
     await expect(reviewer.getByText("No. 3 Middle School, 第三中学.").first()).toBeVisible();
     await expect(reviewer.getByRole("heading", { name: words.question.decide })).toBeVisible();
     await reviewer.context().close();

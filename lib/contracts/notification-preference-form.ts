@@ -25,3 +25,6 @@ export const toPreferenceForm = (
   kinds: MUTABLE_KINDS.filter((kind) => !preference.mutedKinds.includes(kind)),
   percents: USAGE_PERCENTS.filter((one) => !preference.mutedPercents.includes(one)).map(String),
 });
+
+/** Marks one notification as read, or with null all of a person's own. */
+export const ReadNotification = z.strictObject({ notificationId: z.string().max(40).nullable() });

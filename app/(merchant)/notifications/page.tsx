@@ -40,6 +40,8 @@ export default async function NotificationsPage({ searchParams }: NotificationsP
         }
       />
       <NotificationList
+        path="/notifications"
+        noneHint={t("noneHint")}
         notifications={rows}
         next={nextKey}
         isFirst={page.after === null}

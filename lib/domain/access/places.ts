@@ -55,6 +55,7 @@ export const PLACES = {
   people: acquirer("/people", "people", "users.read", "p"),
   acquirerKeys: acquirer("/keys", "developers", "keys.read", "k"),
   developers: own("/developers", "developers", "d"),
+  inbox: acquirer("/inbox", "records", "notifications.read", "n"),
   audit: acquirer("/audit", "records", "audit_events.read", "a"),
   system: acquirer("/system", "records", "system.read", "y"),
   account: own("/account", "found", "u"),
