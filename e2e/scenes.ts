@@ -179,6 +179,7 @@ export const SCENES: readonly Scene[] = [
     as: OWNER,
     path: ({ limitRequestId }) => `/limit-requests/${limitRequestId}`,
   },
+  { name: "bulk-edit-without-rows", as: APPROVER, path: at("/bulk-edits") },
   { name: "inbox", as: APPROVER, path: at("/inbox") },
   { name: "notifications", as: OWNER, path: at("/notifications") },
   { name: "notification-preferences", as: OWNER, path: at("/notifications/preferences") },

@@ -229,6 +229,7 @@ for (const locale of Object.keys(TALES) as Locale[]) {
     const auditor = await enterAs(browser, "auditor@acquirer.demo", locale);
     await auditor.goto(`/audit?merchant=898210154110003`);
     const rows = auditor.locator("tbody").getByRole("row");
+    await expect(rows.nth(1)).toBeVisible();
     const all = await rows.count();
     await auditor
       .getByLabel(words.read.action, { exact: true })
