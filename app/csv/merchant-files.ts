@@ -4,7 +4,7 @@ import { type CsvAsked, openFile } from "@/app/csv/open-file";
 import { requestCsv } from "@/components/limit-requests/request-csv";
 import { limitCsv } from "@/components/limits/limit-csv";
 import { terminalCsv } from "@/components/terminals/terminal-csv";
-import { requireMerchant } from "@/lib/auth/session";
+import { requireShownMerchant } from "@/lib/auth/session";
 import { limitListQuery, readLimitListParams } from "@/lib/contracts/limit-list";
 import {
   limitRequestListQuery,
@@ -16,7 +16,7 @@ import { listLimitRows } from "@/lib/use-cases/limits/list-limit-rows";
 import { listTerminalOverviews } from "@/lib/use-cases/terminals/list-terminal-overviews";
 
 export async function terminalsFile(asked: CsvAsked) {
-  const { ctx, merchantId } = await requireMerchant();
+  const { ctx, merchantId } = await requireShownMerchant(asked.params.merchant);
   const params = readTerminalListParams(asked.params);
   const query = { ...terminalListQuery(params), nameOrder: nameOrderOf(asked.locale) };
   return openFile(ctx, "terminals", { asked, cols: params.cols }, terminalCsv, async (page) => {
@@ -26,7 +26,7 @@ export async function terminalsFile(asked: CsvAsked) {
 }
 
 export async function limitsFile(asked: CsvAsked) {
-  const { ctx, merchantId } = await requireMerchant();
+  const { ctx, merchantId } = await requireShownMerchant(asked.params.merchant);
   const params = readLimitListParams(asked.params);
   const { filter, page } = limitListQuery(params);
   const ordered = { ...page, nameOrder: nameOrderOf(asked.locale) };
@@ -36,7 +36,7 @@ export async function limitsFile(asked: CsvAsked) {
 }
 
 export async function limitRequestsFile(asked: CsvAsked) {
-  const { ctx, merchantId } = await requireMerchant();
+  const { ctx, merchantId } = await requireShownMerchant(asked.params.merchant);
   const params = readLimitRequestListParams(asked.params);
   const { filter, page } = limitRequestListQuery(params);
   return openFile(ctx, "limit_requests", { asked, cols: params.cols }, requestCsv, (part) =>

@@ -23,11 +23,12 @@ type RequestListProps = {
   mayRequest: boolean;
   setup: TableSetup;
   actions: TableActions;
+  merchantId: string;
 };
 
 /** A merchant's requests: filter, order, columns and page, all in the address. */
 export function RequestList(props: RequestListProps) {
-  const { params, start, page, mayRequest, setup, actions } = props;
+  const { params, start, page, mayRequest, setup, actions, merchantId } = props;
   const t = useTranslations("limitRequests");
   const { q, state, window, cols } = params;
   const query = { q, state, window, ...sortQuery(params, REQUESTS_SORTED) };
@@ -40,7 +41,7 @@ export function RequestList(props: RequestListProps) {
       <TableToolbar
         table="limit_requests"
         labels={labelsOf(columns)}
-        {...{ cols, query, setup, actions }}
+        {...{ cols, query, setup, actions, merchantId }}
       >
         <RequestFilters params={params} />
       </TableToolbar>

@@ -23,11 +23,12 @@ type LimitTableProps = {
   mayRequest: boolean;
   setup: TableSetup;
   actions: TableActions;
+  merchantId: string;
 };
 
 /** Every limit of a merchant, whatever its scope, to be compared. */
 export function LimitTable(props: LimitTableProps) {
-  const { params, start, page, mayRequest, setup, actions } = props;
+  const { params, start, page, mayRequest, setup, actions, merchantId } = props;
   const t = useTranslations("limitTable");
   const { q, scope, window, cols } = params;
   const query = { q, scope, window, ...sortQuery(params, LIMITS_SORTED) };
@@ -36,7 +37,11 @@ export function LimitTable(props: LimitTableProps) {
   const isFiltered = Boolean(q || scope || window);
   return (
     <>
-      <TableToolbar table="limits" labels={labelsOf(columns)} {...{ cols, query, setup, actions }}>
+      <TableToolbar
+        table="limits"
+        labels={labelsOf(columns)}
+        {...{ cols, query, setup, actions, merchantId }}
+      >
         <LimitFilters params={params} />
       </TableToolbar>
       {page.rows.length === 0 ? (

@@ -27,6 +27,8 @@ type TableToolbarProps<Name extends TableName> = {
   query: TableQuery;
   setup: TableSetup;
   actions: TableActions;
+  /** Whose rows these are, on a merchant's pages: the file is to be theirs too. */
+  merchantId?: string;
   /** The filters, which stand beside it. */
   children?: ReactNode;
 };
@@ -40,7 +42,7 @@ export const columnsToShow = <Name extends TableName>(
 
 /** A person's views as chips; under them the filters, and beside those: keep this view, columns, the file. */
 export function TableToolbar<Name extends TableName>(props: TableToolbarProps<Name>) {
-  const { table, labels, cols, query, setup, actions, children } = props;
+  const { table, labels, cols, query, setup, actions, merchantId, children } = props;
   const t = useTranslations("tables");
   const { path, lead } = TABLES[table];
   const shown: readonly string[] = columnsToShow(table, cols, setup);
@@ -65,7 +67,7 @@ export function TableToolbar<Name extends TableName>(props: TableToolbarProps<Na
           }))}
         />
         <a
-          href={`/csv/${table}${kept && `?${kept}`}`}
+          href={withQuery(`/csv/${table}`, query, { cols: colsText(shown), merchant: merchantId })}
           download
           className={buttonClass("secondary", "medium")}
         >

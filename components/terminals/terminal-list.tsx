@@ -29,10 +29,12 @@ type TerminalListProps = {
   };
   setup: TableSetup;
   actions: TableActions;
+  merchantId: string;
 };
 
 /** Filter, sort, columns and page, all in the address. */
-export function TerminalList({ params, start, page, setup, actions }: TerminalListProps) {
+export function TerminalList(props: TerminalListProps) {
+  const { params, start, page, setup, actions, merchantId } = props;
   const t = useTranslations("terminals");
   const { q, status, store, cols } = params;
   const query = { q, status, store, ...sortQuery(params, TERMINALS_SORTED) };
@@ -43,7 +45,7 @@ export function TerminalList({ params, start, page, setup, actions }: TerminalLi
       <TableToolbar
         table="terminals"
         labels={labelsOf(columns)}
-        {...{ cols, query, setup, actions }}
+        {...{ cols, query, setup, actions, merchantId }}
       >
         <TerminalFilters params={params} stores={page.stores} />
       </TableToolbar>

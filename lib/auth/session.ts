@@ -2,6 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { UserCtx } from "@/lib/data/ctx";
+import { NotFoundError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import type { Membership, Role } from "@/lib/domain/access/actor";
 import { currentPath } from "@/lib/auth/current-path";
@@ -74,6 +75,18 @@ export async function merchantOf(session: Session): Promise<MerchantSession | nu
 /** A person of a merchant, with the merchant they chose; the acquirer's people have no place here. */
 export async function requireMerchant(): Promise<MerchantSession> {
   return (await merchantOf(await requireSession())) ?? redirect("/no-permission");
+}
+
+/**
+ * The same for what a page links to: the merchant that page shows, whichever was chosen in another tab since;
+ * without one, the merchant they chose.
+ */
+export async function requireShownMerchant(shown: unknown): Promise<MerchantSession> {
+  const session = await requireMerchant();
+  if (shown === undefined) return session;
+  const merchantId = session.merchantIds.find((own) => own === shown);
+  if (!merchantId) throw new NotFoundError();
+  return { ...session, merchantId, roles: rolesIn(session.ctx.actor.memberships, merchantId) };
 }
 
 /** A person of the acquirer. */

@@ -38,7 +38,7 @@ const Days = z.array(z.enum(["1", "2", "3", "4", "5", "6", "7"]));
 export const OfficeForm = z
   .strictObject({ always: z.boolean(), officeFrom: Time, officeTo: Time, officeDays: Days })
   .refine(({ always, officeDays }) => always || officeDays.length > 0, { path: ["officeDays"] })
-  .refine(({ always, officeFrom, officeTo }) => always || officeFrom < endOf(officeTo), {
+  .refine((office) => office.always || isOfficeHours({ ...officeOf(office), officeDays: [1] }), {
     path: ["officeTo"],
   });
 export type OfficeForm = z.input<typeof OfficeForm>;

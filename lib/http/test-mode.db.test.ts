@@ -1,3 +1,4 @@
+import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flushCheckLog } from "@/lib/data/check-log";
 import type { Ctx } from "@/lib/data/ctx";
@@ -234,6 +235,25 @@ describe("a key made for testing", () => {
     expect(rows).toEqual([{ n: 2 }]);
   });
 
+  it("waits for nobody live, and nobody live waits for it", async () => {
+    const other = new pg.Client({ connectionString: db.ownerUrl });
+    await other.connect();
+    try {
+      for (const [schema, mode] of [
+        ["public", "test"],
+        ["test", "live"],
+      ] as const) {
+        await other.query("begin");
+        await other.query(`select ${schema}.lock_counting($1)`, [M]);
+        expect((await hold(mode, `W ${mode}`)).status).toBe(201);
+        await other.query("rollback");
+      }
+    } finally {
+      await other.end();
+    }
+    await flushCheckLog();
+  });
+
   it("of the acquirer names a merchant and stays in test mode too", async () => {
     const ofMerchant = keys.test;
     keys.test = acquirerKeys.test;
@@ -280,6 +300,22 @@ describe("test data in the portal", () => {
     expect(rows).toEqual([{ action: "test_data.clear", actor_kind: "user" }]);
   });
 
+  it("never takes a stamp again that settings were remembered by", async () => {
+    const stampNow = async () => {
+      const sql = "select stamp from test.configuration_stamps where merchant_id = $1";
+      return (await db.owner.query<{ stamp: string }>(sql, [M])).rows[0]!.stamp;
+    };
+    const said = { app_version: "9.9", network: "wifi", rtt_ms: 20 };
+    const reported = { reported_merchant_id: M, reported_terminal_id: TID };
+    const path = `/terminals/${TID}/heartbeats`;
+    await call("test", "POST", path, { ...said, ...reported });
+    const before = await stampNow();
+    await clearTestData(await owner(), M);
+    await call("test", "POST", path, { ...said, ...reported, rtt_ms: 30 });
+    expect(await stampNow()).not.toBe(before);
+    await call("test", "POST", "/transactions", sale("S1", 5_000));
+  });
+
   it("is forgotten after thirty days", async () => {
     await db.owner.query(
       "update test.transactions set created_at = created_at - interval '31 days'",
@@ -287,6 +323,20 @@ describe("test data in the portal", () => {
     await TASKS.forget_outdated!({}, {} as never);
     const { rows } = await db.owner.query("select count(*)::int as n from test.transactions");
     expect(rows).toEqual([{ n: 0 }]);
+  });
+
+  it("keeps nothing live from being forgotten where it cannot be", async () => {
+    await db.owner.query(
+      `insert into sign_in_failures (account_hash, address, last_failure_at)
+       values ('long ago', '127.0.0.1', now() - interval '60 days')`,
+    );
+    await db.owner.query("revoke delete on test.checks from headroom_app");
+    await expect(TASKS.forget_outdated!({}, {} as never)).rejects.toThrow();
+    await db.owner.query("grant delete on test.checks to headroom_app");
+    const { rows } = await db.owner.query(
+      "select from sign_in_failures where account_hash = 'long ago'",
+    );
+    expect(rows).toEqual([]);
   });
 });
 

@@ -34,6 +34,7 @@ export default async function LimitsPage(props: { searchParams: Promise<SaidPara
         page={found}
         mayRequest={can(ctx.actor, "limit_requests.submit", merchantId)}
         setup={setup}
+        merchantId={merchantId}
         actions={{ setLayout, saveView, renameView, deleteView }}
       />
     </>

@@ -54,8 +54,11 @@ describe("when a request should be decided", () => {
   });
 });
 
-it("office hours open before they close, on some day", () => {
+it("office hours last an hour at least, on some day", () => {
   expect(isOfficeHours(office(1))).toBe(true);
+  expect(isOfficeHours(office(1, { officeTo: "10:00" }))).toBe(true);
+  expect(isOfficeHours(office(1, { officeTo: "09:59" }))).toBe(false);
+  expect(isOfficeHours(office(1, { officeFrom: "23:01", officeTo: "24:00" }))).toBe(false);
   expect(isOfficeHours(office(1, { officeTo: "09:00" }))).toBe(false);
   expect(isOfficeHours(office(1, { officeDays: [] }))).toBe(false);
   expect(isOfficeHours(ROUND_THE_CLOCK)).toBe(true);

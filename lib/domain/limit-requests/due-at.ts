@@ -23,11 +23,11 @@ export type DecisionTime = OfficeHours & { decisionHours: number; timeZone: stri
 export const isRoundTheClock = ({ officeFrom, officeTo, officeDays }: OfficeHours): boolean =>
   officeFrom === "00:00" && officeTo === MIDNIGHT && officeDays.length === 7;
 
-/** Whether the office opens before it closes, on some day. */
-export const isOfficeHours = ({ officeFrom, officeTo, officeDays }: OfficeHours): boolean =>
-  officeFrom < officeTo && officeDays.length > 0;
-
 const dayMsOf = (time: string): number => (time === MIDNIGHT ? 24 * HOUR_MS : timeOfDayMs(time));
+
+/** Whether the office is open for an hour at least, on some day: in minutes a week nothing is ever decided. */
+export const isOfficeHours = ({ officeFrom, officeTo, officeDays }: OfficeHours): boolean =>
+  dayMsOf(officeTo) - dayMsOf(officeFrom) >= HOUR_MS && officeDays.length > 0;
 
 /** The moment by which the office has been open for so long since `from`; it may be the moment it closes. */
 function afterOpenTime(from: Instant, openMs: number, time: DecisionTime): Instant {

@@ -180,6 +180,12 @@ describe("a merchant's limits side by side", () => {
     await owner.query("delete from counters where limit_id <> $1", [ids.first]);
   });
 
+  it("by use keep the latest orders alone, however often a list is opened", async () => {
+    for (let opened = 0; opened < 60; opened++) await list({}, { sort: "used", limit: 2 });
+    const { rows } = await database.owner.query("select count(*)::int as n from limit_orders");
+    expect(rows).toEqual([{ n: 50 }]);
+  });
+
   it("by use ascending begin with what is used least, and end with what counts nothing", async () => {
     const { rows } = await list({}, { sort: "used", descending: false });
     expect(rows.at(-1)!.amount!.percentUsed).toBe(90);

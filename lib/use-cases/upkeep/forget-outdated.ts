@@ -54,9 +54,10 @@ export async function forgetOutdated(ctx: Ctx): Promise<number> {
   const settings = await withAcquirer(ctx, (db) =>
     forgetDecisionSettingsBefore(db, before(SETTINGS_MS)),
   );
+  const signIns = await withDirectory((db) => forgetSignInsBefore(db, before(SIGN_IN_MS)));
+  // Last: however much there is of it, nothing else waits for it.
   const tests = await inSteps({ ...ctx, mode: "test" }, (db, most) =>
     clearTrials(db, { until: before(TEST_MS) }, most),
   );
-  const signIns = await withDirectory((db) => forgetSignInsBefore(db, before(SIGN_IN_MS)));
-  return months + keys + requests + answers + settings + tests + signIns;
+  return months + keys + requests + answers + settings + signIns + tests;
 }

@@ -43,6 +43,7 @@ export default async function LimitRequestsPage(props: { searchParams: Promise<S
         page={found}
         mayRequest={mayRequest}
         setup={setup}
+        merchantId={merchantId}
         actions={{ setLayout, saveView, renameView, deleteView }}
       />
     </>

@@ -34,6 +34,7 @@ export default async function TerminalsPage({ searchParams }: TerminalsPageProps
         start={query.start}
         page={page}
         setup={setup}
+        merchantId={merchantId}
         actions={{ setLayout, saveView, renameView, deleteView }}
       />
     </>
