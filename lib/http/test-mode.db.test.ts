@@ -310,7 +310,7 @@ describe("test data in the portal", () => {
     const path = `/terminals/${TID}/heartbeats`;
     await call("test", "POST", path, { ...said, ...reported });
     const before = await stampNow();
-    await clearTestData(await owner(), M);
+    await clearTrials(await owner(), M);
     await call("test", "POST", path, { ...said, ...reported, rtt_ms: 30 });
     expect(await stampNow()).not.toBe(before);
     await call("test", "POST", "/transactions", sale("S1", 5_000));
