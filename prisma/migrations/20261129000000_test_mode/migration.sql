@@ -5,7 +5,10 @@
 create schema test;
 grant usage on schema test to headroom_app;
 
--- What terminals say about themselves in test mode, over what the registry has.
+-- What terminals say about themselves in test mode, over what the registry has. Each takes a stamp nobody had
+-- before, also after test data was cleared: settings remembered by a stamp are not found under it again.
+create sequence test.terminal_stamps;
+grant usage on sequence test.terminal_stamps to headroom_app;
 create table test.terminal_reports (
   merchant_id text not null,
   terminal_id text not null,
@@ -17,7 +20,7 @@ create table test.terminal_reports (
   reported_terminal_id text,
   latitude double precision,
   longitude double precision,
-  stamp bigint not null default 1,
+  stamp bigint not null default nextval('test.terminal_stamps'),
   primary key (merchant_id, terminal_id)
 );
 alter table test.terminal_reports enable row level security;
@@ -33,7 +36,7 @@ $$;
 
 create function test.report_terminal() returns trigger language plpgsql as $$
 begin
-  insert into test.terminal_reports as r (merchant_id, terminal_id, last_seen_at, app_version, network,
+  insert into test.terminal_reports (merchant_id, terminal_id, last_seen_at, app_version, network,
     rtt_ms, reported_merchant_id, reported_terminal_id, latitude, longitude)
   values (old.merchant_id, old.terminal_id, new.last_seen_at, new.app_version, new.network, new.rtt_ms,
     new.reported_merchant_id, new.reported_terminal_id, new.latitude, new.longitude)
@@ -42,7 +45,7 @@ begin
     network = excluded.network, rtt_ms = excluded.rtt_ms,
     reported_merchant_id = excluded.reported_merchant_id,
     reported_terminal_id = excluded.reported_terminal_id,
-    latitude = excluded.latitude, longitude = excluded.longitude, stamp = r.stamp + 1;
+    latitude = excluded.latitude, longitude = excluded.longitude, stamp = excluded.stamp;
   return new;
 end $$;
 
@@ -82,15 +85,17 @@ begin
   end loop;
 end $$;
 
--- A column of a view: as it is live, but for what a terminal said in test mode and the stamp it moves.
+-- A column of a view: as it is live, but for what a terminal said in test mode and the stamp it moves; stamps
+-- are compared for being equal alone.
 create function mirrored_column(p_table text, p_column text) returns text language sql immutable as $$
   select case
     when p_table = 'terminals' and p_column in ('last_seen_at', 'app_version', 'network', 'rtt_ms',
       'reported_merchant_id', 'reported_terminal_id', 'latitude', 'longitude')
       then format('case when r.terminal_id is null then t.%1$I else r.%1$I end as %1$I', p_column)
     when p_table = 'configuration_stamps' and p_column = 'stamp'
-      then 't.stamp + coalesce((select sum(r.stamp) from test.terminal_reports r'
-        ' where r.merchant_id = t.merchant_id), 0)::bigint as stamp'
+      then 't.stamp # coalesce((select pg_catalog.hashtextextended('
+        'string_agg(r.terminal_id || '' '' || r.stamp, '','' order by r.terminal_id), 0)'
+        ' from test.terminal_reports r where r.merchant_id = t.merchant_id), 0) as stamp'
     else format('t.%I', p_column) end
 $$;
 
@@ -141,8 +146,8 @@ begin
     for each row execute function test.report_terminal();
   -- Functions that depend on no table stand for both; those bound to one schema are the live ones alone.
   foreach made in array array(
-    select replace(replace(pg_get_functiondef(p.oid), 'public.', 'test.'),
-      ' hashtextextended(', ' test.hashtextextended(')
+    select regexp_replace(replace(pg_get_functiondef(p.oid), 'public.', 'test.'),
+      '(^|[^.[:alnum:]_])hashtextextended\(', '\1test.hashtextextended(', 'g')
     from pg_proc p join pg_language l on l.oid = p.prolang
     where p.pronamespace = 'public'::regnamespace and l.lanname in ('sql', 'plpgsql') and p.prokind = 'f'
       and p.prorettype <> 'trigger'::regtype
