@@ -38,9 +38,11 @@ const Days = z.array(z.enum(["1", "2", "3", "4", "5", "6", "7"]));
 export const OfficeForm = z
   .strictObject({ always: z.boolean(), officeFrom: Time, officeTo: Time, officeDays: Days })
   .refine(({ always, officeDays }) => always || officeDays.length > 0, { path: ["officeDays"] })
-  .refine((office) => office.always || isOfficeHours({ ...officeOf(office), officeDays: [1] }), {
-    path: ["officeTo"],
-  });
+  .refine(
+    ({ always, officeFrom, officeTo }) =>
+      always || isOfficeHours({ officeFrom, officeTo: endOf(officeTo), officeDays: [1] }),
+    { path: ["officeTo"] },
+  );
 export type OfficeForm = z.input<typeof OfficeForm>;
 
 const endOf = (officeTo: string) => (officeTo === "00:00" ? "24:00" : officeTo);
