@@ -1,7 +1,6 @@
 "use client";
 
 import { ChevronDown, LogOut, UserCog, UserRound } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
 import { Menu } from "@/components/ui/menu";
@@ -29,6 +28,12 @@ type UserMenuProps = {
   signOut: (input: undefined) => Promise<ActionResult<unknown>>;
 };
 
+/** Whoever signs in next in this tab finds nothing of what was kept or typed in it. */
+function leaveNothing() {
+  sessionStorage.clear();
+  window.location.replace("/sign-in");
+}
+
 /** Who is signed in and as what; language, theme and the way out. */
 export function UserMenu({ user, theme, preferences, signOut }: UserMenuProps) {
   const t = useTranslations("shell");
@@ -36,10 +41,9 @@ export function UserMenu({ user, theme, preferences, signOut }: UserMenuProps) {
   const locale = useLocale();
   const words = useThemeWords();
   const problemText = useProblemText();
-  const router = useRouter();
   const leave = async () => {
     const answer = await callAction(() => signOut(undefined));
-    if (answer.ok) router.replace("/sign-in");
+    if (answer.ok) leaveNothing();
     else showToast("block", problemText(answer.problem));
   };
   return (

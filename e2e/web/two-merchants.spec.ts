@@ -120,3 +120,32 @@ for (const [locale, words] of Object.entries({
     });
   });
 }
+
+test("a tab that goes on after another merchant was chosen says whose pages it shows", async ({
+  page,
+}) => {
+  await signInByForm(page, OWNER, PASSWORD);
+  await choose(page, PLUM);
+  await page.goto("/home");
+  const shown = (tab: Page) => tab.getByRole("button", { name: /^Merchant shown/ });
+  await expect(shown(page)).toContainText(`Plum ${RUN}`);
+  const other = await page.context().newPage();
+  await other.goto("/home");
+  await shown(other).click();
+  await other.getByRole("menuitemradio", { name: `Pear ${RUN}` }).click();
+  await expect(shown(other)).toContainText(`Pear ${RUN}`);
+
+  await page.getByRole("navigation").locator("a[href='/terminals']").first().click();
+  await expect(page.locator("main")).toContainText(`PE${RUN}`);
+  await expect(shown(page)).toContainText(`Pear ${RUN}`);
+});
+
+test("whoever signs out leaves nothing in the tab", async ({ page }) => {
+  await signInByForm(page, OWNER, PASSWORD);
+  await page.waitForURL(/\/home$/);
+  await page.evaluate(() => sessionStorage.setItem("headroom-try-key", "hr_test_x"));
+  await page.getByRole("button", { name: /Orchard Owner/ }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL(/\/sign-in$/);
+  expect(await page.evaluate(() => sessionStorage.getItem("headroom-try-key"))).toBeNull();
+});
