@@ -300,6 +300,22 @@ describe("test data in the portal", () => {
     expect(rows).toEqual([{ action: "test_data.clear", actor_kind: "user" }]);
   });
 
+  it("begins afresh while its keys go on", async () => {
+    await call("test", "POST", "/transactions", sale("S3", 5_000));
+    await db.owner.query(`
+      create function test.go_on() returns trigger language plpgsql as $$
+      begin
+        insert into test.terminal_reports (merchant_id, terminal_id) values ('${M}', '${TID}');
+        return null;
+      end $$;
+      create trigger go_on after delete on test.terminal_reports
+        for each statement execute function test.go_on()`);
+    await call("test", "POST", `/terminals/${TID}/heartbeats`, { app_version: "9.9" });
+    await clearTrials(await owner(), M);
+    await db.owner.query("drop function test.go_on() cascade; delete from test.terminal_reports");
+    expect(await getTrials(await owner(), M)).toMatchObject({ limits: [], latest: [] });
+  });
+
   it("never takes a stamp again that settings were remembered by", async () => {
     const stampNow = async () => {
       const sql = "select stamp from test.configuration_stamps where merchant_id = $1";

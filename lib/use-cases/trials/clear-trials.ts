@@ -7,11 +7,14 @@ import { authorize } from "@/lib/use-cases/authorize";
 
 const AT_ONCE = 5_000;
 
-/** Takes back everything the merchant's keys made for testing have done, a part in each transaction. */
+/**
+ * Takes back everything the merchant's keys made for testing have done, a part in each transaction; what they do
+ * meanwhile may stay.
+ */
 export async function clearTrials(ctx: Ctx, merchantId: string): Promise<void> {
   authorize(ctx, "test_data.clear", merchantId);
   const testing = { ...ctx, mode: "test" } as const;
-  for (let cleared = 1; cleared > 0;) {
+  for (let cleared = AT_ONCE; cleared >= AT_ONCE;) {
     cleared = await withMerchant(testing, merchantId, (db) => clear(db, { merchantId }, AT_ONCE));
   }
   await withMerchant(ctx, merchantId, (db) =>

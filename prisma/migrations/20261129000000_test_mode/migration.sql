@@ -163,32 +163,36 @@ begin
 end $$;
 
 -- Takes back test data of a merchant, or of all before a moment, at most so many rows of each table; answers
--- how many. By the caller's own rights, so that a merchant reaches its own alone. Counters go last: one that
--- opens anew counts what is still there. What holds were decided by stays until nobody believes in it.
+-- how many: fewer than that, and all of it is gone, whatever has come meanwhile. By the caller's own rights, so
+-- that a merchant reaches its own alone. Counters go last, once what they count is gone: one that opens anew
+-- counts what is still there. What holds were decided by stays until nobody believes in it.
 create function clear_test_data(p_merchant text, p_until timestamptz, p_most integer) returns integer
 language plpgsql set search_path = test, pg_temp as $$
 declare
   own text;
   since text;
   found integer;
+  is_more boolean := false;
   cleared integer := 0;
 begin
   if p_merchant is not null then
     perform pg_advisory_xact_lock(test.hashtextextended('counting:' || p_merchant, 0));
   end if;
   for own, since in select * from (values
-    ('reservations', 'expires_at'), ('transactions', 'created_at'), ('transaction_keys', 'occurred_at'), ('checks', 'evaluated_at'),
+    ('reservations', 'expires_at'), ('transactions', 'created_at'),
+    ('transaction_keys', 'occurred_at'), ('checks', 'evaluated_at'),
     ('heartbeats', 'received_at'), ('limit_decisions', 'decided_at'),
     ('limit_request_events', 'occurred_at'), ('limit_requests', 'submitted_at'),
     ('idempotency_keys', 'created_at'), ('terminal_reports', 'last_seen_at'),
     ('decision_settings', 'used_at'), ('counters', 'window_end')) as v (own, since)
   loop
-    continue when p_merchant is not null and (own = 'decision_settings' or (own = 'counters' and cleared > 0));
+    continue when p_merchant is not null and (own = 'decision_settings' or (own = 'counters' and is_more));
     execute format('delete from test.%1$I where ctid = any (array(select ctid from test.%1$I'
       ' where ($1 is null or merchant_id = $1) and ($2 is null or %2$I < $2) limit $3))', own, since)
     using p_merchant, p_until, p_most;
     get diagnostics found = row_count;
     cleared := cleared + found;
+    is_more := is_more or found >= p_most;
   end loop;
   return cleared;
 end $$;
