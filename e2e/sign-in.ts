@@ -27,6 +27,9 @@ export async function signInByForm(
   await page.goto("/sign-in");
   await page.locator("input[type=email]").fill(email);
   await page.locator("input[type=password]").fill(password);
+  // The form may be drawn as the page that follows before the browser goes there.
+  const loaded = page.waitForEvent("load");
   await page.locator("button[type=submit]").click();
+  await loaded;
   await page.waitForURL((url) => !["/sign-in", "/"].includes(url.pathname));
 }

@@ -26,6 +26,8 @@ for (const email of new Set(scenes.map(({ as }) => as))) {
       see: async (page, scene, dress) => {
         const axe = new AxeBuilder({ page }).exclude(FOCUS_GUARD);
         if (!isFull) axe.exclude(ALIKE);
+        // A menu that is open lies over the page, outside of its landmarks.
+        if ((await page.getByRole("menu").count()) > 0) axe.disableRules("region");
         const { violations } = await axe.analyze();
         expect(violations, `${scene.name} ${dress.name}`).toEqual([]);
         const overflow = await page.evaluate(
