@@ -9,6 +9,7 @@ import { builtFiles, isBuiltFile } from "@/lib/http/built-files";
 import { enterEdge, headersOfEdge } from "@/lib/http/edge";
 import { readablePage, toOriginForm } from "@/lib/http/request-target";
 import { keepToHttp1 } from "@/lib/http/upgrades";
+import { isWords, words } from "@/lib/http/words";
 import { announceAddress, env } from "@/lib/platform/env";
 import { logger } from "@/lib/platform/logger";
 import { collectProcessMetrics } from "@/lib/platform/metrics";
@@ -43,10 +44,12 @@ async function pages(server: Server, dev: boolean): Promise<Listener> {
   const hand = dev
     ? show
     : getRequestListener(builtFiles().fetch, { overrideGlobalObjects: false });
+  const speak = getRequestListener(words().fetch, { overrideGlobalObjects: false });
   return (request, response) => {
     enterEdge(request);
     request.url = readablePage(request.url ?? "/");
     for (const [name, value] of headersOfEdge()) response.setHeader(name, value);
+    if (isWords(request.url)) return speak(request, response);
     return isBuiltFile(request.url) ? hand(request, response) : show(request, response);
   };
 }

@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import { readTheme } from "@/app/theme";
 import { Providers } from "@/components/shell/providers";
 import { SpokenMessages } from "@/components/shell/spoken-messages";
+import { wordsAddress } from "@/lib/i18n/words-address";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -33,7 +34,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme}>
       <body>
-        <SpokenMessages locale={locale} timeZone={await getTimeZone()} clock={time.clock}>
+        <SpokenMessages
+          address={wordsAddress(locale)}
+          timeZone={await getTimeZone()}
+          clock={time.clock}
+          {...{ locale }}
+        >
           <Providers nonce={nonce}>{children}</Providers>
         </SpokenMessages>
       </body>

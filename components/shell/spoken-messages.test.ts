@@ -13,10 +13,7 @@ const holding = (pattern: RegExp) =>
 
 it("lets the words travel in a file of each language, and with no page", () => {
   expect(holding(/NextIntlClientProvider/)).toEqual(["components/shell/spoken-messages.tsx"]);
-  expect(holding(/^import \w+ from "@\/lib\/i18n\/messages\//m)).toEqual([
-    "components/shell/messages-en.ts",
-    "components/shell/messages-zh-cn.ts",
+  expect(holding(/^import (?!type).*"@\/lib\/i18n\/(messages\/|words-address)/m)).toEqual([
+    "app/layout.tsx",
   ]);
-  // Either import() of a language stands in this file alone: a plain import would join the two.
-  expect(holding(/^import .*components\/shell\/messages-/m)).toEqual([]);
 });

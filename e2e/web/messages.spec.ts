@@ -26,7 +26,7 @@ for (const [locale, words] of Object.entries({ en, "zh-CN": zhCN })) {
     }) => {
       const files: string[] = [];
       page.on("response", (response) => {
-        if (response.url().includes("/_next/static/")) files.push(response.url());
+        if (/\/(_next\/static|words)\//.test(response.url())) files.push(response.url());
       });
       await signInByForm(page, "owner@sunrise.demo");
       await page.goto("/check");
