@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "@/e2e/expect-accessible";
 import { makeKey } from "@/e2e/command-line";
 import { importOwnWorld } from "@/e2e/own-world";
 import { signInByForm } from "@/e2e/sign-in";
@@ -38,11 +38,6 @@ async function signedIn(browser: Browser, email: string): Promise<Page> {
   await signInByForm(page, email);
   await expect(page).not.toHaveURL(/sign-in/);
   return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
 }
 
 const bar = (page: Page) => page.getByRole("region", { name: "Selected rows" });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "@/e2e/expect-accessible";
 import { makeKey } from "@/e2e/command-line";
 import { importOwnWorld } from "@/e2e/own-world";
 import { signInByForm } from "@/e2e/sign-in";
@@ -34,11 +34,6 @@ async function signedIn(browser: Browser, email: string): Promise<Page> {
   await signInByForm(page, email);
   await expect(page).not.toHaveURL(/sign-in/);
   return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
 }
 
 const HEADER = "merchant_id,terminal_id,window,currency,max_amount";

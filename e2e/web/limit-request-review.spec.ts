@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "@/e2e/expect-accessible";
 import { makeKey } from "@/e2e/command-line";
 import { importOwnWorld } from "@/e2e/own-world";
 import { signInByForm } from "@/e2e/sign-in";
@@ -48,11 +48,6 @@ async function signedIn(browser: Browser, email: string): Promise<Page> {
   await signInByForm(page, email);
   await expect(page).toHaveURL(/\/desk$/);
   return page;
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
 }
 
 test("two officers raise a limit together, and the next check knows", async ({

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "@/e2e/expect-accessible";
 import { makeKey, mustRun } from "@/e2e/command-line";
 import { cny, importOwnWorld } from "@/e2e/own-world";
 import { signInByForm } from "@/e2e/sign-in";
@@ -37,11 +37,6 @@ async function enter(page: Page, email: string, path: string): Promise<Page> {
 
 const asOwner = async (browser: Browser, locale: string, path: string): Promise<Page> =>
   enter(await newPage(browser, locale), OWNER, path);
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
-}
 
 test.beforeAll(async ({ browser }) => {
   const limits = [

@@ -131,11 +131,8 @@ test.describe("in English", () => {
     expect(sent).toEqual([]);
   });
 
-  test("a test key is answered", async ({ page, request }) => {
+  test("a test key is answered", async ({ page }) => {
     const key = await makeKey(SUNRISE, "checks:run,terminals:read", "--test");
-    const headers = { authorization: `Bearer ${key}` };
-    const status = (await request.get("/api/v1/terminals", { headers })).status();
-    test.skip(status === 401, "This installation takes no test keys.");
     const form = await open(page, "runCheck");
     await form.getByLabel("Test key", { exact: true }).fill(key);
     await form.getByRole("button", { name: "Send", exact: true }).click();

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/instant";
-import { type Mode, perMode } from "@/lib/domain/mode";
+import type { Mode } from "@/lib/domain/mode";
 import type { CounterState, LimitState } from "@/lib/domain/limits/limit";
 import { queryPrepared } from "@/lib/data/pool";
-import { latestDeadline, sharedFlights } from "@/lib/data/shared-flights";
+import { flightsPerMode, latestDeadline } from "@/lib/data/shared-flights";
 
 /** What limits count, by limit; those that count nothing are left out. */
 export type Counts = { stamp: string; counters: ReadonlyMap<string, readonly CounterState[]> };
@@ -65,11 +65,7 @@ async function read(mode: Mode, merchantId: string, aboard: readonly Asked[]): P
 }
 
 /** What these limits count now; those who ask of one merchant at about the same moment share the answer. */
-export const readCounts = perMode((mode) =>
-  sharedFlights<Asked, Counts>((merchantId, aboard) => read(mode, merchantId, aboard), {
-    ...{ flights: 2, aboard: 200 },
-  }),
-);
+export const readCounts = flightsPerMode(read, { flights: 2, aboard: 200 });
 
 /** What is used of a rolling limit, charge by charge. */
 type RollingEntries = NonNullable<LimitState["entries"]>;

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Instant } from "@/lib/domain/instant";
-import { type Mode, perMode } from "@/lib/domain/mode";
+import type { Mode } from "@/lib/domain/mode";
 import type { CheckSnapshot, TerminalState } from "@/lib/domain/limit-check/snapshot";
 import type { CounterState, LimitState } from "@/lib/domain/limits/limit";
 import { type Counts, readCounts } from "@/lib/data/check-counts";
 import { queryPrepared } from "@/lib/data/pool";
-import { latestDeadline, sharedFlights } from "@/lib/data/shared-flights";
+import { flightsPerMode, latestDeadline } from "@/lib/data/shared-flights";
 
 /** The moment asked about and the present; where they are one, those who ask together share the earliest. */
 export type SnapshotMoment = { at: Instant; now: Instant; mode: Mode; deadlineAt?: number };
@@ -45,14 +45,7 @@ async function readSnapshots(
   return names.flatMap((name) => row?.snapshots[places.get(name)!] ?? []);
 }
 
-const shareSnapshots = perMode((mode) =>
-  sharedFlights<Asked, StampedSnapshot>(
-    (merchantId, aboard) => readSnapshots(mode, merchantId, aboard),
-    {
-      ...{ flights: 2, aboard: 200 },
-    },
-  ),
-);
+const shareSnapshots = flightsPerMode(readSnapshots, { flights: 2, aboard: 200 });
 
 /** Settings known at some moment, their counters left out. */
 type Known = {

@@ -3,13 +3,13 @@ import { createHash } from "node:crypto";
 import type { CheckSnapshot, Proposal } from "@/lib/domain/limit-check/snapshot";
 import type { Counted, CountedLimit } from "@/lib/domain/limit-check/counted-limits";
 import type { Instant } from "@/lib/domain/instant";
-import { type Mode, perMode } from "@/lib/domain/mode";
+import type { Mode } from "@/lib/domain/mode";
 import type { Reservation, Resolution } from "@/lib/domain/reservations/reservation";
 import { UnavailableError } from "@/lib/domain/errors";
 import type { Db } from "@/lib/data/ctx";
 import type { OnceKey } from "@/lib/data/idempotency-keys";
 import { queryPrepared } from "@/lib/data/pool";
-import { latestDeadline, sharedFlights } from "@/lib/data/shared-flights";
+import { flightsPerMode, latestDeadline } from "@/lib/data/shared-flights";
 
 /** What a granted reservation was decided by; its answer can be told again from it. */
 export type ReservationFacts = {
@@ -155,11 +155,7 @@ async function hold(
  * Decides a hold and moves every counter it takes from, or none; those of one merchant take turns, and
  * who asks meanwhile shares the next turn. Remembers a granted one under its key in the same statement.
  */
-export const holdHeadroom = perMode((mode) =>
-  sharedFlights<HoldRequest, HoldOutcome>((merchantId, aboard) => hold(mode, merchantId, aboard), {
-    ...{ flights: 1, aboard: 64 },
-  }),
-);
+export const holdHeadroom = flightsPerMode(hold, { flights: 1, aboard: 64 });
 
 /** Remembers what a refused one was answered, unless its key has an answer by now; returns what stands. */
 export async function keepRefusal(

@@ -1,4 +1,5 @@
 import "server-only";
+import { type Mode, perMode } from "@/lib/domain/mode";
 
 type Passenger<Asked, Told> = {
   asked: Asked;
@@ -87,6 +88,12 @@ export function sharedFlights<Asked, Told>(
     return told;
   };
 }
+
+/** The same for either mode: nobody shares a flight with the other one. */
+export const flightsPerMode = <Asked, Told>(
+  fly: (mode: Mode, lane: string, asked: readonly Asked[]) => Promise<readonly Told[]>,
+  most: { flights: number; aboard: number },
+) => perMode((mode) => sharedFlights<Asked, Told>((lane, asked) => fly(mode, lane, asked), most));
 
 /** The latest of several deadlines, none when nobody has one. */
 export function latestDeadline(asked: readonly { deadlineAt?: number }[]): number | undefined {
