@@ -44,7 +44,7 @@ test("somebody is invited by one admin, confirmed by an approver, and signs up b
   await other.getByRole("button", { name: "Confirm and make the link" }).click();
   const link = await other.getByLabel("Sign-up link", { exact: true }).inputValue();
   expect(link).toMatch(/\/sign-up\?token=/);
-  await other.getByRole("button", { name: "Dismiss" }).click();
+  await other.getByRole("dialog").getByRole("button", { name: "Dismiss" }).click();
   const row = other.getByRole("row", { name: /^Zhou Min/ });
   await expect(row).toContainText("Has not signed up yet");
 

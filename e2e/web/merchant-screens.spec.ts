@@ -120,7 +120,7 @@ test("an owner invites, changes a role, deactivates; the colleague is out at onc
   await page.getByLabel("E-mail").fill(STAFF);
   await page.getByRole("button", { name: "Make the sign-up link" }).click();
   const link = await page.getByLabel("Sign-up link", { exact: true }).inputValue();
-  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Dismiss" }).click();
 
   const colleague = await newPage(browser, "en");
   await signUp(colleague, link, "Maple Staff");
