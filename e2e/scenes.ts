@@ -58,7 +58,8 @@ async function selectRows(page: Page): Promise<void> {
 async function editRows(page: Page): Promise<void> {
   await selectRows(page);
   await page.locator("main section button").last().click();
-  await page.locator("main form").first().waitFor();
+  await page.waitForURL("**/bulk-edits");
+  await page.locator("input[name=percent]").waitFor();
 }
 
 /** Asks with a test key nobody made, which the page explains. */

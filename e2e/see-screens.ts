@@ -54,6 +54,7 @@ export async function seeScreens(email: string | null, tour: Tour): Promise<void
       await expect(page.locator("html")).toHaveAttribute("lang", dress.locale);
       await page.waitForLoadState("networkidle");
       await scene.act?.(page);
+      await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
       await expect(page).toHaveTitle(/./);
       await see(page, scene, dress);
     }

@@ -24,10 +24,12 @@ export function useAuditColumns(timeZone: string): DataColumns<ColumnOf<"audit">
     },
     change: {
       label: t("column.change"),
+      prose: true,
       cell: (event) => <AuditDifference {...event} timeZone={timeZone} />,
     },
     subject: {
       label: t("column.subject"),
+      prose: true,
       className: "text-meta",
       cell: (event) => <AuditSubject {...event} />,
     },

@@ -91,7 +91,7 @@ function ChargeCells({ judged: { row, checked }, merchantId, timeZone }: ChargeC
           <span className="text-muted">{t("ready")}</span>
         )}
       </Cell>
-      <Cell label={told?.reason ? t("column.reason") : undefined}>
+      <Cell prose label={told?.reason ? t("column.reason") : undefined}>
         {told?.reason && (
           <span>
             {told.reason}

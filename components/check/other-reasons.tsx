@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { classNames } from "@/components/ui/class-names";
 import { type Tone, TONE_ICON, TONE_TEXT } from "@/components/ui/tone";
+import { useSentences } from "@/components/shell/use-sentences";
 import { NOT_CHECKED } from "@/lib/domain/limit-check/check-result";
 import type { Reason, Severity } from "@/lib/domain/limit-check/reason";
 import { type ReasonCharge, type Reading, reasonSentence } from "@/lib/i18n/reason-sentence";
@@ -18,6 +19,7 @@ type OtherReasonsProps = {
 /** Everything else that was found, and what no check of ours can know. */
 export function OtherReasons({ reasons, charge, reading, aloneBlocks }: OtherReasonsProps) {
   const t = useTranslations("check");
+  const sentences = useSentences();
   const nothingElseBlocks = aloneBlocks && !reasons.some(({ severity }) => severity === "block");
   return (
     <div className="mt-3 text-meta">
@@ -43,10 +45,12 @@ export function OtherReasons({ reasons, charge, reading, aloneBlocks }: OtherRea
         </ul>
       )}
       <p className="text-muted">
-        {nothingElseBlocks && `${t("nothingElseBlocks")} `}
-        {t("notChecked", {
-          list: NOT_CHECKED.map((item) => t(`unknown.${item}`)).join(t("listSeparator")),
-        })}
+        {sentences(
+          nothingElseBlocks && t("nothingElseBlocks"),
+          t("notChecked", {
+            list: NOT_CHECKED.map((item) => t(`unknown.${item}`)).join(t("listSeparator")),
+          }),
+        )}
       </p>
     </div>
   );

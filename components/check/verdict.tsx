@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { TONE_ICON, TONE_SOFT, TONE_TEXT } from "@/components/ui/tone";
+import { useSentences } from "@/components/shell/use-sentences";
 import { DECISION_TONE } from "@/components/check/decision-tone";
 import { FailureRiskNote } from "@/components/check/failure-risk-note";
 import { LeftAfterLine } from "@/components/check/left-after-line";
@@ -31,13 +32,14 @@ type VerdictProps = {
 export function Verdict(props: VerdictProps) {
   const { result, charge, left, now, timeZone, preview, waysOut, footer } = props;
   const t = useTranslations("check");
+  const sentences = useSentences();
   const reading = useReading(timeZone);
   const tone = DECISION_TONE[result.decision];
   const Icon = TONE_ICON[tone];
   const decisive = result.decision === "approve" ? null : result.reasons[0];
   const others = decisive ? result.reasons.slice(1) : result.reasons;
   const sentence = decisive && reasonSentence(decisive, charge, reading);
-  const spoken = [t(`headline.${result.decision}`), sentence].filter(Boolean).join(" ");
+  const spoken = sentences(t(`headline.${result.decision}`), sentence);
   return (
     <div className={classNames("rounded-panel p-4", TONE_SOFT[tone])}>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1">

@@ -93,7 +93,7 @@ export function RequirementTable(props: RequirementTableProps) {
                   )}
                 </span>
               </Cell>
-              <Cell label={t("column.how")} className={quiet}>
+              <Cell prose label={t("column.how")} className={quiet}>
                 <span className={standing === "met" ? "text-muted" : undefined}>
                   {whatToDo(requirement)}
                 </span>

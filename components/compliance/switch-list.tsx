@@ -53,7 +53,7 @@ export function SwitchList(props: SwitchListProps) {
                 <>
                   <p className="mt-1">{reason ?? t("noReason")}</p>
                   <p className="mt-1 text-meta">
-                    <span className="font-medium">{t("lift")}</span>{" "}
+                    <span className="me-1.5 font-medium">{t("lift")}</span>
                     {t("liftSwitch", { mid: merchantId })}
                   </p>
                 </>

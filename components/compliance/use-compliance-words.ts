@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useRequirementName } from "@/components/compliance/use-requirement-name";
 import { useDateLocale } from "@/components/time/use-date-locale";
+import { useSentences } from "@/components/shell/use-sentences";
 import { deadlineOf, type RequirementState, standingOf } from "@/lib/domain/compliance";
 import {
   byUrgency,
@@ -35,7 +36,8 @@ function useCauses(standing: ShownStanding) {
   const statuses = useTranslations("enums.merchantStatus");
   const name = useRequirementName();
   const date = useDeadline(standing);
-  const because = (reason: string | null) => (reason ? [told("reason", { reason })] : []);
+  const sentences = useSentences();
+  const because = (reason: string | null) => reason && told("reason", { reason });
   const sentence = (requirement: RequirementState): string =>
     told(standingOf(requirement, now, dueSoonDays) === "past_due" ? "pastDue" : "dueSoon", {
       name: name(requirement.code),
@@ -46,16 +48,16 @@ function useCauses(standing: ShownStanding) {
     const { status, statusReason } = merchant;
     const suspended =
       status === "active"
-        ? []
-        : [t("answerHint.suspended", { status: statuses(status) }), ...because(statusReason)];
+        ? ""
+        : sentences(t("answerHint.suspended", { status: statuses(status) }), because(statusReason));
     const off = MERCHANT_SWITCHES.filter((control) => !switches[control].enabled).map((control) =>
-      [t(`off.${control}`), ...because(switches[control].reason)].join(" "),
+      sentences(t(`off.${control}`), because(switches[control].reason)),
     );
     const urgent = byUrgency(requirements, now, dueSoonDays).filter((one) =>
       ["past_due", "due_soon"].includes(standingOf(one, now, dueSoonDays)),
     );
     const named = urgent.slice(0, MOST_NAMED).map(sentence);
-    return [suspended.join(" "), ...off, ...named].filter(Boolean);
+    return [suspended, ...off, ...named].filter(Boolean);
   };
 }
 

@@ -26,7 +26,7 @@ export function DeskProposals(props: DeskProposalsProps) {
   const text = useSettingText(people);
   const valuesOf = (change: SettingsChange) => {
     const { before, after } = text(change);
-    return after && `${before} → ${after}`;
+    return before === null || after === "" ? after : `${before} → ${after}`;
   };
   const ago = (at: Instant) => <RelativeTime {...{ at, now, timeZone }} className="text-muted" />;
   const asked = [

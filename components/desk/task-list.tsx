@@ -56,10 +56,12 @@ export function TaskList({ title, count, tone, tasks, none, all }: TaskListProps
                 className="-mx-2 flex items-baseline justify-between gap-4 rounded-control px-2 py-1 hover:bg-sunken pointer-coarse:py-2"
               >
                 <span className="min-w-0">
-                  <span className="block truncate underline decoration-line-strong underline-offset-4">
+                  <span className="block underline max-sm:line-clamp-2 sm:truncate decoration-line-strong underline-offset-4">
                     {task.title}
                   </span>
-                  <span className="block truncate text-meta text-muted">{task.meta}</span>
+                  <span className="block text-meta max-sm:line-clamp-2 sm:truncate text-muted">
+                    {task.meta}
+                  </span>
                 </span>
                 <span className="shrink-0 text-right">{task.aside}</span>
               </Link>

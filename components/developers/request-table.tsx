@@ -56,7 +56,9 @@ export function RequestTable({ requests, timeZone, origin }: RequestTableProps) 
                 )}
               </Cell>
               <Cell label={t("column.key")}>
-                {keyName ?? keyId} {mode === "test" && <Badge tone="warn">{t("test")}</Badge>}
+                <span>
+                  {keyName ?? keyId} {mode === "test" && <Badge tone="warn">{t("test")}</Badge>}
+                </span>
               </Cell>
             </Row>
           );

@@ -28,7 +28,14 @@ export function BatchView({ view, start, actions }: BatchViewProps) {
       <BatchHeader view={view} actions={actions} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-4">
-          <Section title={t("says")} aside={<BatchRaise raise={batch.raise} />}>
+          <Section
+            title={t("says")}
+            aside={
+              <span className="inline-flex flex-wrap gap-x-1.5">
+                {t("column.raise")} <BatchRaise raise={batch.raise} />
+              </span>
+            }
+          >
             <p className="max-w-prose whitespace-pre-line">{batch.justification}</p>
           </Section>
           <Section title={t("limits")} surface="plain">

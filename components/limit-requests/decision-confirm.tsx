@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useSentences } from "@/components/shell/use-sentences";
 import { useLimitWords } from "@/components/limits/use-limit-words";
 import { useRejectionText } from "@/components/limit-requests/use-rejection-text";
 import { ValueChange } from "@/components/limit-requests/value-change";
@@ -54,6 +55,7 @@ export function DecisionConfirm({ review, sent, onClose, onConfirm }: DecisionCo
 
 function Consequence({ review, sent }: { review: Review; sent: DecisionSent }) {
   const t = useTranslations("decision.confirm");
+  const sentences = useSentences();
   const locale = useDateLocale();
   const until = useUntil(review.cutOver);
   const rejection = useRejectionText();
@@ -85,9 +87,11 @@ function Consequence({ review, sent }: { review: Review; sent: DecisionSent }) {
         />
       </p>
       <p>
-        {expected === "first_approval" && t("notYet")}{" "}
-        {isLater ? t("later", { at: moment(startsAt) }) : expected === "approved" && t("now")}{" "}
-        {endsAt !== null && t("until", { at: until(endsAt) })}
+        {sentences(
+          expected === "first_approval" && t("notYet"),
+          isLater ? t("later", { at: moment(startsAt) }) : expected === "approved" && t("now"),
+          endsAt !== null && t("until", { at: until(endsAt) }),
+        )}
       </p>
       {note}
     </>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { useSentences } from "@/components/shell/use-sentences";
 import { ValueChange } from "@/components/limit-requests/value-change";
 import { useDateLocale } from "@/components/time/use-date-locale";
 import { useUntil } from "@/components/time/use-until";
@@ -27,12 +28,17 @@ type RequestConsequenceProps = {
 export function RequestConsequence(props: RequestConsequenceProps) {
   const { preview, current, currency, now, cutOver, thresholdMinor, decisionTime } = props;
   const t = useTranslations("limitRequests.consequence");
+  const sentences = useSentences();
   const locale = useDateLocale();
   const moment = (at: Instant) => formatMoment(at, "full", cutOver.timeZone, locale);
   const until = useUntil(cutOver);
   const begins = preview.startsAt > now ? t("from", { at: moment(preview.startsAt) }) : null;
   const ends = preview.endsAt === null ? null : t("until", { at: until(preview.endsAt) });
   const { isTightening, requiredApprovals } = preview;
+  const twoPeople =
+    thresholdMinor === null
+      ? t("twoPeopleAlways", { currency })
+      : t("twoPeople", { amount: formatMoney(thresholdMinor, currency) });
   const due = dueAt(now, preview.startsAt, decisionTime);
   return (
     <Notice tone={isTightening ? "warn" : "info"}>
@@ -45,20 +51,18 @@ export function RequestConsequence(props: RequestConsequenceProps) {
           withNames
         />
       </p>
-      {(begins || ends) && <p>{[begins, ends].filter(Boolean).join(" ")}</p>}
+      {(begins || ends) && <p>{sentences(begins, ends)}</p>}
       {isTightening ? (
         <p>{t(begins ? "tighteningLater" : "tightening")}</p>
       ) : (
         <p>
-          {requiredApprovals === 2 ? t("twoPeople") : t("onePerson")}{" "}
-          {requiredApprovals === 2 &&
-            thresholdMinor !== null &&
-            t("threshold", { amount: formatMoney(thresholdMinor, currency) })}
-          {requiredApprovals === 2 && thresholdMinor === null && t("noThreshold", { currency })}{" "}
-          {t(isRoundTheClock(decisionTime) ? "within" : "withinOffice", {
-            hours: decisionTime.decisionHours,
-            at: moment(due),
-          })}
+          {sentences(
+            requiredApprovals === 2 ? twoPeople : t("onePerson"),
+            t(isRoundTheClock(decisionTime) ? "within" : "withinOffice", {
+              hours: decisionTime.decisionHours,
+              at: moment(due),
+            }),
+          )}
         </p>
       )}
     </Notice>

@@ -32,8 +32,10 @@ export function ValueChange({ asked, before, after, currency, ...props }: ValueC
         >
           {props.withNames && <span className="text-muted">{t(`field.${field}`)}</span>}
           <span className="whitespace-nowrap">{text(before, field)}</span>
-          <ArrowRight aria-label={t("becomes")} className="size-3.5 text-muted" />
-          <span className="font-medium whitespace-nowrap">{text(after, field)}</span>
+          <span className="inline-flex items-center gap-x-1.5 whitespace-nowrap">
+            <ArrowRight aria-label={t("becomes")} className="size-3.5 shrink-0 text-muted" />
+            <span className="font-medium">{text(after, field)}</span>
+          </span>
         </span>
       ))}
     </span>

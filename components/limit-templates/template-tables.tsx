@@ -44,9 +44,11 @@ export function TemplateTables({ templates, timeZone, actions }: TemplateTablesP
                   <HeaderCell>{t("column.mcc")}</HeaderCell>
                   <HeaderCell>{t("column.currency")}</HeaderCell>
                   <HeaderCell numeric>{t("column.maximum")}</HeaderCell>
-                  <HeaderCell>
-                    <span className="sr-only">{t("column.act")}</span>
-                  </HeaderCell>
+                  {actions && (
+                    <HeaderCell>
+                      <span className="sr-only">{t("column.act")}</span>
+                    </HeaderCell>
+                  )}
                 </TableHead>
                 <TableBody>
                   {lines.map((template) => (
@@ -89,8 +91,8 @@ function TemplateRow({ template, timeZone, actions }: TemplateRowProps) {
       <Cell label={t("column.maximum")} numeric>
         <Amount amountMinor={maxAmountMinor} currency={currency} />
       </Cell>
-      <Cell className="md:text-right">
-        {actions && (
+      {actions && (
+        <Cell className="md:text-right">
           <ChangeMaximum
             kind="limit_template"
             settingKey={key}
@@ -99,8 +101,8 @@ function TemplateRow({ template, timeZone, actions }: TemplateRowProps) {
             noneLabel={t("remove")}
             {...{ currency, timeZone, actions }}
           />
-        )}
-      </Cell>
+        </Cell>
+      )}
     </Row>
   );
 }

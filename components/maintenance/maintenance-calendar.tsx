@@ -98,7 +98,7 @@ function WindowTable(props: MaintenanceCalendarProps & { caption: string }) {
               <Cell label={t("column.effect")}>
                 {phase === "cancelled" ? t("cancelled") : <MaintenanceKind kind={window.kind} />}
               </Cell>
-              <Cell label={t("column.from")}>
+              <Cell label={t("column.from")} className="md:whitespace-nowrap">
                 <span>
                   <Moment at={window.startsAt} timeZone={timeZone} />
                   {phase === "coming" && (
@@ -108,7 +108,7 @@ function WindowTable(props: MaintenanceCalendarProps & { caption: string }) {
                   )}
                 </span>
               </Cell>
-              <Cell label={t("column.until")}>
+              <Cell label={t("column.until")} className="md:whitespace-nowrap">
                 <Moment at={window.endsAt} timeZone={timeZone} />
               </Cell>
               <Cell label={t("column.by")}>{window.announcedBy ?? "–"}</Cell>

@@ -37,7 +37,7 @@ export function CodeCatalogue({ title, codes }: CodeCatalogueProps) {
                 <Cell primary className="tabular-nums">
                   {code.code}
                 </Cell>
-                <Cell label={t("meaning")}>
+                <Cell prose label={t("meaning")}>
                   <span>
                     {code.meaning[own]}
                     <span
@@ -57,7 +57,7 @@ export function CodeCatalogue({ title, codes }: CodeCatalogueProps) {
                 <Cell label={t("predictableTitle")} className="whitespace-nowrap">
                   {t(`predictable.${code.predictable as "yes"}`)}
                 </Cell>
-                <Cell label={t("action")} className="text-meta">
+                <Cell prose label={t("action")} className="text-meta">
                   {code.merchantAction[own]}
                 </Cell>
               </Row>

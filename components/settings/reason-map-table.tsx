@@ -35,7 +35,9 @@ export function ReasonMapTable({ title, reasonMap, meanings }: ReasonMapTablePro
               <Cell label={t("column.expected")} className="tabular-nums">
                 {expected ?? <span className="text-muted">{t("noCode")}</span>}
               </Cell>
-              <Cell label={t("code.meaning")}>{expected ? (meanings[expected] ?? "–") : "–"}</Cell>
+              <Cell prose label={t("code.meaning")}>
+                {expected ? (meanings[expected] ?? "–") : "–"}
+              </Cell>
             </Row>
           );
         })}

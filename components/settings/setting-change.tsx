@@ -15,10 +15,14 @@ export function SettingChange({ wish, people }: SettingChangeProps) {
   }
   return (
     <p className="tabular-nums">
-      <span className="sr-only">{t("was")} </span>
-      <del className="text-muted">{before}</del>
-      {" → "}
-      <span className="sr-only">{t("becomes")} </span>
+      {before !== null && (
+        <>
+          <span className="sr-only">{t("was")} </span>
+          <del className="text-muted">{before}</del>
+          {" → "}
+          <span className="sr-only">{t("becomes")} </span>
+        </>
+      )}
       <ins className="font-medium no-underline">{after}</ins>
     </p>
   );

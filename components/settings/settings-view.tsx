@@ -7,6 +7,7 @@ import { MerchantTerms } from "@/components/settings/merchant-terms";
 import { SettingRow } from "@/components/settings/setting-row";
 import type { SettingsActions } from "@/components/settings/settings-actions";
 import { Moment } from "@/components/time/moment";
+import { useDateLocale } from "@/components/time/use-date-locale";
 import { useZoneName } from "@/components/time/use-zone-name";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
@@ -14,6 +15,7 @@ import { windowAt } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import type { DecisionTime } from "@/lib/domain/limit-requests/due-at";
 import type { ProfileId } from "@/lib/domain/response-codes/profiles";
+import { formatMoment } from "@/lib/i18n/format-moment";
 
 type SettingsViewProps = {
   settings: DecisionTime & {
@@ -35,6 +37,7 @@ type SettingsViewProps = {
 export function SettingsView({ settings, zones, now, actions }: SettingsViewProps) {
   const t = useTranslations("settings");
   const zone = useZoneName();
+  const locale = useDateLocale();
   const { timeZone, cutOverTime, warnPercent, dueSoonDays, splitAllowed } = settings;
   const profile = settings.responseCodeProfile as ProfileId;
   const day = windowAt("daily", now, settings);
@@ -48,7 +51,7 @@ export function SettingsView({ settings, zones, now, actions }: SettingsViewProp
               name={t("name.business_day")}
               value={t("dayText", { time: cutOverTime, zone: zone(timeZone), id: timeZone })}
               hint={t.rich("dayHint", {
-                date: day.businessDate,
+                date: formatMoment(Date.parse(day.businessDate), "date", "UTC", locale),
                 until: () => <Moment at={day.end} timeZone={timeZone} style="short" />,
               })}
               change={

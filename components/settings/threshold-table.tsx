@@ -5,6 +5,7 @@ import { ChangeMaximum } from "@/components/settings/change-maximum";
 import type { SettingsActions } from "@/components/settings/settings-actions";
 import { Section } from "@/components/ui/section";
 import { Cell, HeaderCell, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { useSentences } from "@/components/shell/use-sentences";
 import { type Window, WINDOWS } from "@/lib/domain/limits/limit";
 
 type ThresholdTableProps = {
@@ -19,6 +20,7 @@ type ThresholdTableProps = {
 export function ThresholdTable(props: ThresholdTableProps) {
   const { thresholds, timeZone, actions } = props;
   const t = useTranslations("settings");
+  const sentences = useSentences();
   const format = useFormatter();
   const list = (codes: readonly string[]) => format.list(codes, { type: "conjunction" });
   const windows = useTranslations("enums.window");
@@ -30,8 +32,10 @@ export function ThresholdTable(props: ThresholdTableProps) {
     <Section title={t("fourEyes")} aside={t("fourEyesHint")} surface="plain" className="mt-6">
       <div className="mb-3 flex flex-wrap items-start justify-between gap-3">
         <p className="max-w-prose text-muted">
-          {without.length > 0 && t("withoutThreshold", { currencies: list(without) })}{" "}
-          {t("otherCurrencies")}
+          {sentences(
+            without.length > 0 && t("withoutThreshold", { currencies: list(without) }),
+            t("otherCurrencies"),
+          )}
         </p>
         {actions && <AddThreshold {...{ thresholds, without, timeZone, actions }} />}
       </div>
@@ -40,9 +44,11 @@ export function ThresholdTable(props: ThresholdTableProps) {
           <HeaderCell>{t("column.window")}</HeaderCell>
           <HeaderCell>{t("column.currency")}</HeaderCell>
           <HeaderCell numeric>{t("column.oneUpTo")}</HeaderCell>
-          <HeaderCell>
-            <span className="sr-only">{t("column.act")}</span>
-          </HeaderCell>
+          {actions && (
+            <HeaderCell>
+              <span className="sr-only">{t("column.act")}</span>
+            </HeaderCell>
+          )}
         </TableHead>
         <TableBody>
           {rows.map(({ window, currency }) => {
@@ -61,8 +67,8 @@ export function ThresholdTable(props: ThresholdTableProps) {
                     <Amount amountMinor={current} currency={currency} />
                   )}
                 </Cell>
-                <Cell className="md:text-right">
-                  {actions && (
+                {actions && (
+                  <Cell className="md:text-right">
                     <ChangeMaximum
                       kind="four_eyes_threshold"
                       settingKey={`${window}|${currency}`}
@@ -70,8 +76,8 @@ export function ThresholdTable(props: ThresholdTableProps) {
                       noneLabel={t("removeThreshold")}
                       {...{ currency, current, timeZone, actions }}
                     />
-                  )}
-                </Cell>
+                  </Cell>
+                )}
               </Row>
             );
           })}

@@ -5,13 +5,16 @@ import { formatMoney } from "@/lib/domain/money";
 import { readTemplateKey } from "@/lib/domain/settings/limit-template";
 import type { SettingsWish } from "@/lib/domain/settings/settings-change";
 
-type Told = { name: string; before: string; after: string };
+/** Before and after; an invitation has nothing before it. */
+type Values = [string | null, string];
+
+type Told = { name: string; before: string | null; after: string };
 
 /** Values of settings that are one number or one name. */
 function usePlainValues() {
   const t = useTranslations("settings");
   const office = useOfficeText();
-  return (wish: SettingsWish): [string, string] => {
+  return (wish: SettingsWish): Values => {
     switch (wish.kind) {
       case "warn_percent":
         return [`${wish.before.warnPercent} %`, `${wish.after.warnPercent} %`];
@@ -46,7 +49,7 @@ function useSettingValues() {
   const list = useTranslations("audit");
   const zone = useZoneName();
   const plain = usePlainValues();
-  return (wish: SettingsWish): [string, string] => {
+  return (wish: SettingsWish): Values => {
     switch (wish.kind) {
       case "business_day": {
         const text = ({ timeZone, cutOverTime }: typeof wish.before) =>
@@ -73,7 +76,7 @@ function useSettingValues() {
       }
       case "invitation": {
         const { name, roles: given } = wish.after;
-        return [t("nobody"), [name, ...given.map((role) => roles(role))].join(" · ")];
+        return [null, [name, ...given.map((role) => roles(role))].join(" · ")];
       }
       case "split_allowed": {
         const text = (allowed: boolean) => t(allowed ? "splitYes" : "splitNo");

@@ -21,6 +21,8 @@ export type DataColumn<RowData> = {
   numeric?: boolean;
   /** What names the row; it leads the block on a phone. */
   primary?: boolean;
+  /** Too long to stand beside the column's name on a phone. */
+  prose?: boolean;
   sort?: SortState;
   className?: string;
 };
@@ -66,11 +68,11 @@ export function DataTable<Column extends string, RowData>(props: DataTableProps<
                   <SelectRow id={keyOf(row)} label={select.row(row)} />
                 </Cell>
               )}
-              {parts.map(({ name, label, numeric, primary, className, cell }) => (
+              {parts.map(({ name, label, numeric, primary, prose, className, cell }) => (
                 <DataCell
                   key={name}
                   label={primary ? undefined : label}
-                  {...{ numeric, primary }}
+                  {...{ numeric, primary, prose }}
                   className={classNames(className, select && primary && "max-md:pr-10")}
                 >
                   {cell(row)}

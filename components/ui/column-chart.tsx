@@ -138,10 +138,15 @@ function axisPlace(index: number, count: number) {
   return { className: "-translate-x-1/2", left: ((index + 0.5) / count) * 100 };
 }
 
-/** Of the labels every second, counted from the last, gives way where there is little room. */
+/** As many characters stand side by side on a phone. */
+const FIT_ON_PHONE = 24;
+
+/** Of labels too long for a phone every second, counted from the last, gives way there. */
 function AxisLabels({ columns }: { columns: readonly ChartColumn[] }) {
   const labelled = columns.filter(({ axisLabel }) => axisLabel !== undefined);
-  const isSpare = (column: ChartColumn) => (labelled.length - labelled.indexOf(column)) % 2 === 0;
+  const isLong = labelled.map(({ axisLabel }) => axisLabel).join("").length > FIT_ON_PHONE;
+  const isSpare = (column: ChartColumn) =>
+    isLong && (labelled.length - labelled.indexOf(column)) % 2 === 0;
   return (
     <div aria-hidden className="relative h-5 text-meta text-muted">
       {columns.map((column, index) => {

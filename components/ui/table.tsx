@@ -117,11 +117,13 @@ type CellProps = {
   numeric?: boolean;
   /** What names the row; it leads the block on a phone. */
   primary?: boolean;
+  /** Whole sentences, which stand under the column's name on a phone. */
+  prose?: boolean;
   children: ReactNode;
   className?: string;
 };
 
-export function Cell({ label, numeric, primary, children, className }: CellProps) {
+export function Cell({ label, numeric, primary, prose, children, className }: CellProps) {
   const Tag = primary ? "th" : "td";
   return (
     <Tag
@@ -133,11 +135,13 @@ export function Cell({ label, numeric, primary, children, className }: CellProps
         "px-3 py-2 align-top font-normal md:border-b md:in-[tr:last-child]:border-b-0",
         "md:in-data-[density=compact]:px-2 md:in-data-[density=compact]:py-0.5",
         numeric ? "text-right md:whitespace-nowrap" : "text-left",
-        "max-md:flex max-md:justify-between max-md:gap-4 max-md:px-0 max-md:py-0.5",
-        "max-md:wrap-anywhere",
-        primary && "max-md:order-first max-md:font-medium",
+        "max-md:px-0 max-md:py-0.5 max-md:wrap-anywhere",
+        primary
+          ? "max-md:order-first max-md:font-medium"
+          : !prose && "max-md:flex max-md:justify-between max-md:gap-4",
+        label && (prose ? "max-md:before:block" : "max-md:text-right max-md:before:shrink-0"),
         label &&
-          "max-md:text-right max-md:before:shrink-0 max-md:before:text-muted max-md:before:content-[attr(data-label)]",
+          "max-md:before:font-sans max-md:before:text-data max-md:before:text-muted max-md:before:content-[attr(data-label)]",
         className,
       )}
     >
