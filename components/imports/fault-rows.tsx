@@ -23,7 +23,7 @@ export function FaultRows({ caption, faults }: FaultRowsProps) {
               {line}
             </Cell>
             {isTold && (
-              <Cell label={t("whose")} className="tabular-nums">
+              <Cell label={t("whose")} className={about ? "tabular-nums" : "max-md:hidden"}>
                 {about?.merchantId}
                 {about?.terminalId && <span className="block">{about.terminalId}</span>}
               </Cell>

@@ -16,7 +16,10 @@ export function BatchDecisionPanel({ view, actions }: BatchDecisionPanelProps) {
   const t = useTranslations("batches");
   const { batch, offers, cutOver } = view;
   return (
-    <Section title={decision("decide")}>
+    <Section
+      title={decision("decide")}
+      className={batch.decisions.length === 0 ? "print-hidden" : undefined}
+    >
       <div className="grid gap-4">
         {batch.decisions.map((one) => (
           <Decided
