@@ -61,7 +61,8 @@ function StatusForm({ terminal, setStatus, close }: StatusFormProps) {
   const [opened] = useState(terminal);
   const [problem, setProblem] = useState<ActionProblem | null>(null);
   // Whoever lost a race decides anew, on what the terminal is by now.
-  const seen = problem?.code === "conflict" ? terminal : opened;
+  const isOutdated = problem?.code === "conflict";
+  const seen = isOutdated ? terminal : opened;
   const { merchantId, terminalId, version } = seen;
   const form = useForm<TerminalStatusForm>({
     resolver: zodResolver(TerminalStatusForm),
@@ -83,7 +84,12 @@ function StatusForm({ terminal, setStatus, close }: StatusFormProps) {
   const effect = status && terminalMayBecome(seen.status, status) ? status : null;
   return (
     <form onSubmit={send} noValidate className="space-y-3">
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && !isOutdated && <ProblemNotice problem={problem} />}
+      {isOutdated && (
+        <Notice tone="block" role="alert">
+          {t("outdated")}
+        </Notice>
+      )}
       <p className="text-muted">{t("now", { status: statuses(seen.status) })}</p>
       <RadioGroup
         legend={t("field")}

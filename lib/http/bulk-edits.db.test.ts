@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BulkSent } from "@/lib/contracts/imports/bulk-edit";
 import type { ImportPreview, ImportResult } from "@/lib/contracts/imports/import-preview";
+import { flushCheckLog } from "@/lib/data/check-log";
 import type { UserCtx } from "@/lib/data/ctx";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { insertTestLimit, insertTestMerchant, insertTestOfficer } from "@/lib/data/test-merchants";
@@ -35,7 +36,10 @@ beforeAll(async () => {
   reviewer = await insertTestOfficer(owner, "Rita", "acquirer_reviewer");
   await insertTestUser(owner, "Boss", ONE, "merchant_owner");
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await flushCheckLog();
+  await database.drop();
+});
 
 beforeEach(async () => {
   const { owner } = database;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { flushCheckLog } from "@/lib/data/check-log";
 import type { Ctx } from "@/lib/data/ctx";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { insertTestMerchant, insertTestOfficer, insertTestUser } from "@/lib/data/test-merchants";
@@ -33,7 +34,10 @@ beforeAll(async () => {
     stranger: await insertTestUser(owner, "Stranger", OTHER, "merchant_owner"),
   };
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await flushCheckLog();
+  await database.drop();
+});
 
 beforeEach(async () => {
   await database.owner.query("delete from notifications");
