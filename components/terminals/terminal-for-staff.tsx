@@ -19,6 +19,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 
+const STACK = "flex min-w-0 flex-col gap-4";
+
 type Terminal = Parameters<typeof ChangeTerminalStatus>[0]["terminal"];
 
 type TerminalForStaffProps = Omit<
@@ -44,33 +46,44 @@ export function TerminalForStaff(props: TerminalForStaffProps) {
     <>
       <StaffHeader {...props} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Section title={t("limits")}>
-          <LimitLines {...lines} saysWhose />
-        </Section>
-        <Section title={t("settings")}>
-          <TerminalSettings terminal={overview.terminal} merchantId={merchantId} isForStaff />
-        </Section>
-        {holds.length > 0 && (
-          <Section title={t("holds.title")}>
-            <OpenHolds holds={holds} release={null} {...clock} />
+        <div className={STACK}>
+          <Section title={t("limits")}>
+            <LimitLines {...lines} saysWhose />
           </Section>
-        )}
-        <Section title={t("refusal.title")}>
-          {refusals.length > 1 && <RefusalChart refusals={refusals} />}
-          <RefusalTable refusals={refusals} {...clock} />
-        </Section>
-        <Section title={t("compliance")} aside={<ComplianceStatus status={overview.compliance} />}>
-          <RequirementList requirements={props.requirements} dueSoonDays={dueSoonDays} {...clock} />
-        </Section>
-        {use.length > 0 && (
-          <Section title={t("use")} className="lg:col-span-2">
-            <div className="grid gap-6 lg:grid-cols-2">
-              {use.map(({ limit, windows }) => (
-                <LimitUseChart key={limit.limitId} {...{ limit, windows, timeZone }} />
-              ))}
-            </div>
+          {holds.length > 0 && (
+            <Section title={t("holds.title")}>
+              <OpenHolds holds={holds} release={null} {...clock} />
+            </Section>
+          )}
+          <Section title={t("refusal.title")}>
+            {refusals.length > 1 && <RefusalChart refusals={refusals} />}
+            <RefusalTable refusals={refusals} {...clock} />
           </Section>
-        )}
+          <Section title={t("settings")}>
+            <TerminalSettings terminal={overview.terminal} merchantId={merchantId} isForStaff />
+          </Section>
+        </div>
+        <div className={STACK}>
+          {use.length > 0 && (
+            <Section title={t("use")}>
+              <div className="space-y-6">
+                {use.map(({ limit, windows }) => (
+                  <LimitUseChart key={limit.limitId} {...{ limit, windows, timeZone }} />
+                ))}
+              </div>
+            </Section>
+          )}
+          <Section
+            title={t("compliance")}
+            aside={<ComplianceStatus status={overview.compliance} />}
+          >
+            <RequirementList
+              requirements={props.requirements}
+              dueSoonDays={dueSoonDays}
+              {...clock}
+            />
+          </Section>
+        </div>
       </div>
     </>
   );

@@ -109,6 +109,13 @@ describe("a terminal's status", () => {
     expect(rows).toHaveLength(1);
   });
 
+  it("tells a lost race as such, also when the other one set the very same", async () => {
+    const { version } = await seen();
+    await become("lost");
+    const change = { terminalId: T, status: "lost", reason: REASON, seenVersion: version } as const;
+    await expect(setTerminalStatus(as(people.admin), M, change)).rejects.toThrow(ConflictError);
+  });
+
   it("never leaves retired, and never becomes what it is", async () => {
     await expect(become("deployed")).rejects.toThrow(InvalidError);
     await become("retired");

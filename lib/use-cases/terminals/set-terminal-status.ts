@@ -16,6 +16,8 @@ export type TerminalStatusChange = {
   seenVersion: number;
 };
 
+const OUTDATED = "Somebody else changed this terminal; look again.";
+
 /** Changes a terminal's status; checks heed it from the next one on, and the merchant's owners are told. */
 export async function setTerminalStatus(
   ctx: Ctx,
@@ -26,12 +28,13 @@ export async function setTerminalStatus(
   await withMerchant(ctx, merchantId, async (db) => {
     const terminal = await findTerminal(db, merchantId, terminalId);
     if (!terminal) throw new NotFoundError();
+    if (terminal.version !== seenVersion) throw new ConflictError(OUTDATED);
     if (!terminalMayBecome(terminal.status, status)) {
       const detail = `A terminal that is ${terminal.status} cannot become ${status}.`;
       throw new InvalidError([{ pointer: "/status", code: "not_allowed", detail }]);
     }
     const written = await writeStatus(db, { merchantId, terminalId }, seenVersion, status);
-    if (!written) throw new ConflictError("Somebody else changed this terminal; look again.");
+    if (!written) throw new ConflictError(OUTDATED);
     await notifyOwners(db, merchantId, ctx, {
       kind: "terminal_status_changed",
       params: { terminalId, from: terminal.status, to: status, reason, terminals: 1 },
