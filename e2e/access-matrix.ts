@@ -83,6 +83,10 @@ export const PAGES: Record<string, PageAccess> = {
     audience: ACQUIRER_ROLES,
     path: (world) => `/merchants/${world.merchantId}`,
   },
+  "/merchants/[merchantId]/terminals/[tid]": {
+    audience: ACQUIRER_ROLES,
+    path: (world) => `/merchants/${world.merchantId}/terminals/${world.terminalId}`,
+  },
   "/registry": { audience: ACQUIRER_ROLES },
   "/maintenance": { audience: ACQUIRER_ROLES },
   "/settings": { audience: ACQUIRER_ROLES },
@@ -310,6 +314,12 @@ export const ACTIONS: Record<string, ActionTry> = {
     input: ({ merchantId }) => ({
       ...{ merchantId, control: "settlement", enabled: false },
       ...{ reason: "Account closed", seenSince: 0 },
+    }),
+  },
+  "app/(acquirer)/merchants/[merchantId]/terminals/[tid]/actions.ts#setStatus": {
+    audience: ["acquirer_approver", "acquirer_admin"],
+    input: ({ merchantId, terminalId }) => ({
+      ...{ merchantId, terminalId, status: "lost", reason: "Stolen last night", seenVersion: 0 },
     }),
   },
   "app/(acquirer)/merchants/actions.ts#fillIn": {

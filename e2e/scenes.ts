@@ -121,6 +121,23 @@ const openDialog = async (page: Page, name: RegExp): Promise<void> => {
   await page.getByRole("dialog").waitFor();
 };
 
+const staffTerminal = ({ merchantId, terminalId }: World) =>
+  `/merchants/${merchantId}/terminals/${terminalId}`;
+
+async function chooseLost(page: Page): Promise<void> {
+  await openDialog(page, /^(Change the status|更改状态)$/);
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("input[value=lost]").check();
+  await dialog.locator("textarea").fill("Stolen with the van. 随车被盗。");
+}
+
+async function editStatuses(page: Page): Promise<void> {
+  await editRows(page);
+  await page.locator("input[value=terminal_status]").check();
+  await page.locator("select[name=terminalStatus]").selectOption("lost");
+  await page.locator("textarea[name=reason]").fill("Stolen with the van. 随车被盗。");
+}
+
 async function invite(page: Page): Promise<void> {
   await openDialog(page, /^(Invite somebody|邀请人员)$/);
   const dialog = page.getByRole("dialog");
@@ -237,6 +254,19 @@ export const SCENES: readonly Scene[] = [
     },
   },
   { name: "registry", as: APPROVER, path: at("/registry") },
+  { name: "staff-terminal", as: APPROVER, path: staffTerminal },
+  { name: "terminal-status", as: APPROVER, path: staffTerminal, act: chooseLost },
+  { name: "bulk-terminal-status", as: APPROVER, path: at("/registry"), act: editStatuses },
+  {
+    name: "bulk-terminal-preview",
+    as: APPROVER,
+    path: at("/registry"),
+    act: async (page) => {
+      await editStatuses(page);
+      await page.locator("main form button[type=submit]").click();
+      await page.locator("main table").first().waitFor();
+    },
+  },
   { name: "maintenance", as: APPROVER, path: at("/maintenance") },
   {
     name: "maintenance-announce",

@@ -6,7 +6,6 @@ import { VALUE_WORDS } from "@/components/audit/audit-words";
 import { MODES } from "@/lib/domain/mode";
 import { ROLES, SCOPES } from "@/lib/domain/access/actor";
 import { AUDIT_ACTIONS } from "@/lib/domain/audit";
-import { TERMINAL_STATUSES } from "@/lib/contracts/terminal-list";
 import { REJECTION_REASONS } from "@/lib/domain/limit-requests/rejection-reasons";
 import { REQUEST_STATES } from "@/lib/domain/limit-requests/request-state";
 import {
@@ -21,6 +20,7 @@ import { MERCHANT_STATUSES, MERCHANT_SWITCHES, MERCHANT_TIERS } from "@/lib/doma
 import { PROFILE_IDS } from "@/lib/domain/response-codes/profiles";
 import { TEMPLATE_CHANNELS } from "@/lib/domain/settings/limit-template";
 import { terminalOf } from "@/lib/domain/registry";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 import { flatten } from "@/lib/i18n/message-shape";
 import en from "@/lib/i18n/messages/en.json";
 import zhCN from "@/lib/i18n/messages/zh-CN.json";

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { Section } from "@/components/ui/section";
 import { BulkEditForm as Form, bulkEditOf } from "@/lib/contracts/bulk-edit-form";
-import type { BulkEdit, BulkList } from "@/lib/domain/bulk-edits/bulk-edit";
+import { BULK_KINDS, type BulkEdit, type BulkList } from "@/lib/domain/bulk-edits/bulk-edit";
 
 type BulkEditFormProps = {
   list: BulkList;
@@ -28,21 +28,19 @@ export function BulkEditForm({ list, filled, pending, onLook }: BulkEditFormProp
   return (
     <Section title={t("what")}>
       <form onSubmit={look} noValidate className="grid gap-4">
-        {list === "merchants" && (
-          <RadioGroup
-            legend={t("kindLegend")}
-            legendHidden
-            name="kind"
-            inputProps={() => form.register("kind")}
-            options={(["limits", "status"] as const).map((value) => ({
-              ...{ value, label: t(`kind.${value}`), hint: t(`kindHint.${value}`) },
-            }))}
-          />
-        )}
+        <RadioGroup
+          legend={t("kindLegend")}
+          legendHidden
+          name="kind"
+          inputProps={() => form.register("kind")}
+          options={BULK_KINDS[list].map((value) => ({
+            ...{ value, label: t(`kind.${value}`), hint: t(`kindHint.${value}`) },
+          }))}
+        />
         {kind === "limits" ? (
           <LimitEditFields form={form} list={list} />
         ) : (
-          <StatusEditFields form={form} />
+          <StatusEditFields form={form} kind={kind} />
         )}
         <div>
           <Button type="submit" variant="primary" pending={pending}>

@@ -7,24 +7,24 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { BulkEditForm } from "@/lib/contracts/bulk-edit-form";
 import { MERCHANT_STATUSES } from "@/lib/domain/merchants";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
-/** The status all selected merchants are to have, and the reason each of them reads. */
-export function StatusEditFields({ form }: { form: UseFormReturn<BulkEditForm> }) {
+type StatusEditFieldsProps = {
+  form: UseFormReturn<BulkEditForm>;
+  kind: Exclude<BulkEditForm["kind"], "limits">;
+};
+
+/** The status all selected merchants or terminals are to have, and the reason each merchant reads. */
+export function StatusEditFields({ form, kind }: StatusEditFieldsProps) {
   const t = useTranslations("merchants");
   const { errors } = form.formState;
   return (
     <>
-      <Field label={t("column.status")} className="max-w-60">
-        {(control) => (
-          <Select
-            {...control}
-            {...form.register("status")}
-            options={MERCHANT_STATUSES.filter((value) => value !== "pending").map((value) => ({
-              ...{ value, label: t(`become.${value}`) },
-            }))}
-          />
-        )}
-      </Field>
+      {kind === "status" ? (
+        <MerchantStatusField form={form} />
+      ) : (
+        <TerminalStatusField form={form} />
+      )}
       <Field
         label={t("reason")}
         hint={t("reasonHint")}
@@ -37,5 +37,40 @@ export function StatusEditFields({ form }: { form: UseFormReturn<BulkEditForm> }
         )}
       </Field>
     </>
+  );
+}
+
+type StatusFieldProps = Pick<StatusEditFieldsProps, "form">;
+
+function MerchantStatusField({ form }: StatusFieldProps) {
+  const t = useTranslations("merchants");
+  return (
+    <Field label={t("column.status")} className="max-w-60">
+      {(control) => (
+        <Select
+          {...control}
+          {...form.register("status")}
+          options={MERCHANT_STATUSES.filter((value) => value !== "pending").map((value) => ({
+            ...{ value, label: t(`become.${value}`) },
+          }))}
+        />
+      )}
+    </Field>
+  );
+}
+
+function TerminalStatusField({ form }: StatusFieldProps) {
+  const t = useTranslations("terminalStatus");
+  const statuses = useTranslations("enums.terminalStatus");
+  return (
+    <Field label={t("field")} hint={t("allHint")} className="max-w-160">
+      {(control) => (
+        <Select
+          {...control}
+          {...form.register("terminalStatus")}
+          options={TERMINAL_STATUSES.map((value) => ({ value, label: statuses(value) }))}
+        />
+      )}
+    </Field>
   );
 }

@@ -9,7 +9,7 @@ type Column = "max_amount";
 /** What a new record is known by; the rest of its row is in the file. */
 const TELLING: Record<ImportNoun, readonly string[]> = {
   merchants: ["legal_name", "mcc", "tier", "status", "status_reason"],
-  terminals: ["store", "status", "entry_modes"],
+  terminals: ["store", "status", "status_reason", "entry_modes"],
   limits: ["min_amount", "max_amount", "max_count"],
 };
 

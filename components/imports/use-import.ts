@@ -3,12 +3,12 @@
 import { useRef, useState } from "react";
 import type { ActionProblem } from "@/lib/contracts/action-result";
 import type { BulkSent } from "@/lib/contracts/imports/bulk-edit";
-import {
-  type ImportEvent,
-  type ImportPreview,
-  type ImportResult,
-  nounOfEdit,
+import type {
+  ImportEvent,
+  ImportPreview,
+  ImportResult,
 } from "@/lib/contracts/imports/import-preview";
+import { NOUN_OF_EDIT } from "@/lib/domain/bulk-edits/bulk-edit";
 import type { ImportNoun } from "@/lib/domain/imports/import-plan";
 
 export type Progress = Extract<ImportEvent, { kind: "progress" }> | { kind: "sending" };
@@ -111,7 +111,7 @@ export function useImport() {
       await look({ noun, name: chosen.name, file });
     });
 
-  const edit = (bulk: BulkSent) => once(() => look({ noun: nounOfEdit(bulk.edit), bulk }));
+  const edit = (bulk: BulkSent) => once(() => look({ noun: NOUN_OF_EDIT[bulk.edit.kind], bulk }));
 
   const apply = (upload: Upload, preview: ImportPreview, justification: string) =>
     once(async () => {

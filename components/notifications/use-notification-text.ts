@@ -11,6 +11,7 @@ import {
   NOTIFICATION_KINDS,
   type NotificationParams,
 } from "@/lib/domain/notifications";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 import { formatMoment } from "@/lib/i18n/format-moment";
 
 type Told = Pick<Notification, "kind" | "params" | "createdAt">;
@@ -73,16 +74,24 @@ export function useNotificationText(cutOver: CutOver) {
     return window ? `${whose} · ${enums(`window.${window}`)}` : whose;
   };
 
+  const statusName = (to: unknown): string => {
+    const ofMerchant = pick(MERCHANT_STATUSES, to);
+    const ofTerminal = pick(TERMINAL_STATUSES, to);
+    if (ofMerchant) return enums(`merchantStatus.${ofMerchant}`);
+    return ofTerminal ? enums(`terminalStatus.${ofTerminal}`) : String(to ?? "");
+  };
+
   return (told: Told): string => {
     const { kind, params } = told;
     const known = pick(NOTIFICATION_KINDS, kind);
     if (!known) return t("kind.other");
-    const status = pick(MERCHANT_STATUSES, params.to);
     const outcome = pick(REQUEST_STATES, params.outcome);
     return t(`kind.${known}`, {
       limit: limitName(params),
       change: dated(told),
-      status: status ? enums(`merchantStatus.${status}`) : String(params.to ?? ""),
+      status: statusName(params.to),
+      terminal: String(params.terminalId ?? ""),
+      terminals: Number(params.terminals ?? 1),
       control: pick(MERCHANT_SWITCHES, params.control) ?? "payment_acceptance",
       enabled: String(params.enabled ?? ""),
       reason: typeof params.reason === "string" ? t("reason", { reason: params.reason }) : "",

@@ -11,12 +11,12 @@ import { sortBy, TablePages } from "@/components/tables/table-pages";
 import { columnsToShow, TableToolbar } from "@/components/tables/table-toolbar";
 import { REGISTRY_SORTED, type RegistryListParams } from "@/lib/contracts/registry-list";
 import { colsText, sortQuery } from "@/lib/contracts/table-params";
-import { TERMINAL_STATUSES } from "@/lib/contracts/terminal-list";
 import { terminalRowId } from "@/lib/domain/bulk-edits/bulk-edit";
 import type { Instant } from "@/lib/domain/instant";
 import type { Span } from "@/lib/domain/page";
 import type { TableSetup } from "@/lib/domain/tables/tables";
 import type { RegistryEntry } from "@/lib/domain/terminals/registry-entry";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
 type RegistryListProps = {
   params: RegistryListParams;
@@ -24,7 +24,7 @@ type RegistryListProps = {
   page: Span<RegistryEntry> & { total: number; timeZone: string; now: Instant };
   setup: TableSetup;
   actions: TableActions;
-  /** Whether the limits of several terminals may be changed together. */
+  /** Whether limits and status of several terminals may be changed together. */
   mayEdit: boolean;
 };
 

@@ -22,7 +22,8 @@ export function useRegistryColumns(
       sort: sortOf("terminal"),
       cell: ({ merchantId, terminalId, name }) => (
         <span>
-          <RowLink href={`/merchants/${merchantId}`}>{terminalId}</RowLink> {name}
+          <RowLink href={`/merchants/${merchantId}/terminals/${terminalId}`}>{terminalId}</RowLink>{" "}
+          {name}
         </span>
       ),
     },

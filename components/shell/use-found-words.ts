@@ -25,7 +25,7 @@ export function useFoundWords(side: Side) {
           id: `${record.merchantId}-${record.terminalId}`,
           label: joined(record.terminalId, record.name),
           hint: joined(record.tradingName, terminal(record.status)),
-          href: isAcquirer ? ofMerchant : `/terminals/${record.terminalId}`,
+          href: `${isAcquirer ? ofMerchant : ""}/terminals/${record.terminalId}`,
         };
       case "limit_request":
         return {

@@ -24,7 +24,7 @@ import type { MerchantFrame, TerminalOverview } from "@/lib/domain/terminals/ter
 // On a phone both stacks dissolve into one column, in the order of what is wanted first.
 const STACK = "contents lg:flex lg:min-w-0 lg:flex-col lg:gap-4";
 
-type TerminalDetailViewProps = {
+export type TerminalDetailViewProps = {
   now: Instant;
   merchantId: string;
   frame: MerchantFrame;

@@ -4,11 +4,8 @@ import { FilterBar } from "@/components/ui/filter-bar";
 import { ChoiceField, SearchField } from "@/components/tables/filter-fields";
 import { Select } from "@/components/ui/select";
 import { colsText, sortQuery } from "@/lib/contracts/table-params";
-import {
-  TERMINAL_STATUSES,
-  type TerminalListParams,
-  TERMINALS_SORTED,
-} from "@/lib/contracts/terminal-list";
+import { type TerminalListParams, TERMINALS_SORTED } from "@/lib/contracts/terminal-list";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
 type TerminalFiltersProps = { params: TerminalListParams; stores: readonly string[] };
 

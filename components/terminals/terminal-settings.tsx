@@ -4,10 +4,14 @@ import { Status } from "@/components/ui/status";
 import { EntryModes } from "@/components/terminals/entry-modes";
 import type { TerminalRecord } from "@/lib/domain/terminals/terminal-overview";
 
-type TerminalSettingsProps = { terminal: TerminalRecord; merchantId: string };
+type TerminalSettingsProps = {
+  terminal: TerminalRecord;
+  merchantId: string;
+  isForStaff?: boolean;
+};
 
 /** What is registered about a terminal, and what it says about itself. */
-export function TerminalSettings({ terminal, merchantId }: TerminalSettingsProps) {
+export function TerminalSettings({ terminal, merchantId, isForStaff }: TerminalSettingsProps) {
   const t = useTranslations("terminals.setting");
   const enums = useTranslations("enums");
   const list = (names: string[]) => (names.length === 0 ? t("all") : names.join(" · "));
@@ -79,7 +83,7 @@ export function TerminalSettings({ terminal, merchantId }: TerminalSettingsProps
           },
         ]}
       />
-      <p className="mt-3 text-meta text-muted">{t("whoChanges")}</p>
+      {!isForStaff && <p className="mt-3 text-meta text-muted">{t("whoChanges")}</p>}
     </>
   );
 }

@@ -190,6 +190,8 @@ for (const locale of Object.keys(TALES) as Locale[]) {
     await approver.getByRole("button", { name: words.find.go, exact: true }).click();
     await expect(approver.getByRole("row")).toHaveCount(2);
     await approver.getByRole("link", { name: terminal }).click();
+    await approver.waitForURL(new RegExp(`/merchants/${MID}/terminals/${terminal}$`));
+    await approver.getByRole("link", { name: NAME }).click();
     await approver.waitForURL(new RegExp(`/merchants/${MID}$`));
 
     const send = await change(approver, words.stand, words.stand.suspend, "Site visit failed 巡检");

@@ -16,6 +16,17 @@ it("reads a share with decimals, an amount as typed and a number of charges", ()
   expect(bulkEditOf(counted)).toMatchObject({ metric: "max_count", step: { value: 20 } });
 });
 
+it("sets the status its list has, with the reason trimmed", () => {
+  const said = { reason: " Found again. " };
+  expect(bulkEditOf(form({ ...said, kind: "status", status: "active" }))).toEqual({
+    ...{ kind: "status", status: "active", reason: "Found again." },
+  });
+  const terminals = { ...emptyBulkEdit("registry"), ...said, terminalStatus: "lost" } as const;
+  expect(bulkEditOf({ ...terminals, kind: "terminal_status" })).toEqual({
+    ...{ kind: "terminal_status", status: "lost", reason: "Found again." },
+  });
+});
+
 it("lays each fault on the field that has it", () => {
   expect(faultOf({ percent: "1000.01" })).toEqual(["percent"]);
   expect(faultOf({ percent: "-5" })).toEqual(["percent"]);
@@ -23,5 +34,6 @@ it("lays each fault on the field that has it", () => {
   expect(faultOf({ by: "add", metric: "max_count", count: "1.5" })).toEqual(["count"]);
   expect(faultOf({ percent: "80", scopes: [], currency: "XXX" })).toEqual(["scopes", "currency"]);
   expect(faultOf({ kind: "status", reason: "no" })).toEqual(["reason"]);
+  expect(faultOf({ kind: "terminal_status", reason: "no" })).toEqual(["reason"]);
   expect(faultOf({ percent: "1000" })).toBeUndefined();
 });

@@ -10,6 +10,7 @@ import { isCurrency } from "@/lib/domain/currencies";
 import { LIMIT_SCOPES, WINDOWS, type Window } from "@/lib/domain/limits/limit";
 import { MERCHANT_STATUSES } from "@/lib/domain/merchants";
 import { parseAmount } from "@/lib/domain/money";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
 /** What a limit of a window can say: only one per charge has a minimum, and it counts no charges. */
 export const metricsOf = (window: Window): LimitMetric[] =>
@@ -18,7 +19,7 @@ export const metricsOf = (window: Window): LimitMetric[] =>
   );
 
 const fields = z.object({
-  kind: z.enum(["limits", "status"]),
+  kind: z.enum(["limits", "status", "terminal_status"]),
   scopes: z.array(z.enum(LIMIT_SCOPES)),
   window: z.enum(WINDOWS),
   metric: z.enum(LIMIT_METRICS),
@@ -29,6 +30,7 @@ const fields = z.object({
   amount: z.string(),
   count: z.string(),
   status: z.enum(MERCHANT_STATUSES),
+  terminalStatus: z.enum(TERMINAL_STATUSES),
   reason: z.string().trim(),
 });
 export type BulkEditForm = z.infer<typeof fields>;
@@ -37,7 +39,8 @@ export const emptyBulkEdit = (list: BulkList): BulkEditForm => ({
   kind: "limits",
   scopes: list === "registry" ? ["terminal"] : [...LIMIT_SCOPES],
   ...{ window: "daily", metric: "max_amount", currency: "CNY", withFilters: false },
-  ...{ by: "percent", percent: "", amount: "", count: "", status: "suspended", reason: "" },
+  ...{ by: "percent", percent: "", amount: "", count: "" },
+  ...{ status: "suspended", terminalStatus: "inactive", reason: "" },
 });
 
 // Ten times as much at most: more is a slip of the finger.
@@ -67,7 +70,7 @@ const FIELD_OF = (form: BulkEditForm) => {
 export const BulkEditForm = fields.superRefine((form, context) => {
   const refuse = (path: keyof BulkEditForm) =>
     context.addIssue({ code: "custom", path: [path], message: "invalid" });
-  if (form.kind === "status") {
+  if (form.kind !== "limits") {
     if (form.reason.length < 5 || form.reason.length > 300) refuse("reason");
     return;
   }
@@ -78,8 +81,10 @@ export const BulkEditForm = fields.superRefine((form, context) => {
 
 /** The edit a form asks for, once nothing in it is at fault. */
 export function bulkEditOf(form: BulkEditForm): BulkEdit {
-  const { scopes, window, metric, currency, withFilters, by, status } = form;
-  if (form.kind === "status") return { kind: "status", status, reason: form.reason.trim() };
+  const { kind, scopes, window, metric, currency, withFilters, by, status } = form;
+  const reason = form.reason.trim();
+  if (kind === "status") return { kind, status, reason };
+  if (kind === "terminal_status") return { kind, status: form.terminalStatus, reason };
   const step = { by, value: valueOf(form) ?? 0 };
-  return { kind: "limits", scopes, window, currency, withFilters, metric, step };
+  return { kind, scopes, window, currency, withFilters, metric, step };
 }

@@ -7,7 +7,7 @@ import {
   textParam,
   wordParam,
 } from "@/lib/contracts/table-params";
-import { TERMINAL_STATUSES } from "@/lib/contracts/terminal-list";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
 /** The order the table comes in. */
 export const REGISTRY_SORTED = { sort: "terminal", dir: "asc" } as const;

@@ -9,8 +9,8 @@ import {
 } from "@/lib/contracts/table-params";
 import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
 import type { PageFrom } from "@/lib/domain/page";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
-export const TERMINAL_STATUSES = ["inventory", "deployed", "inactive", "lost", "retired"] as const;
 export const TERMINAL_SORTS = ["terminal", "store", "seen"] as const;
 
 /** The address of the terminal list; whatever cannot be read is as if it were not there. */

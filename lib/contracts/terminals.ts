@@ -4,8 +4,8 @@ import { merchantId, terminalId } from "@/lib/contracts/record-ids";
 import type { ComplianceStatus } from "@/lib/domain/compliance";
 import type { Instant } from "@/lib/domain/instant";
 import { CARD_ORIGINS, ENTRY_MODES, FUNDING_SOURCES } from "@/lib/domain/limits/limit";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
-const TERMINAL_STATUSES = ["inventory", "deployed", "inactive", "lost", "retired"] as const;
 export const COMPLIANCE_STATUSES = ["compliant", "due_soon", "past_due", "unknown"] as const;
 
 /** A terminal as it is registered. */

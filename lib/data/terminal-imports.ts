@@ -1,7 +1,9 @@
 import "server-only";
+import { terminalNews } from "@/lib/domain/imports/terminal-news";
 import type { RecordChange, RegisteredTerminal, TerminalRow } from "@/lib/domain/registry";
 import { type AuditEntry, recordAuditEvents } from "@/lib/data/audit-events";
 import type { Ctx, Db } from "@/lib/data/ctx";
+import { notifyOwnersOf } from "@/lib/data/notifications";
 import {
   bindSerials,
   createStores,
@@ -37,6 +39,10 @@ const entryOf = (
   ...{ before, after },
 });
 
+/** What the trail says of one side of a change: the reason of a status as when it is set alone. */
+const trailOf = ({ statusReason, ...changed }: Partial<RegisteredTerminal>) =>
+  statusReason === undefined ? changed : { ...changed, reason: statusReason };
+
 type TerminalWrites = {
   /** All rows in their order: the first holder of a serial keeps it. */
   rows: readonly TerminalRow[];
@@ -44,7 +50,7 @@ type TerminalWrites = {
   changes: readonly Change[];
 };
 
-/** Writes new and changed terminals with stores, serials and audit events. */
+/** Writes new and changed terminals with stores, serials and audit events; tells owners of a changed status. */
 export async function putTerminals(
   db: Db,
   ctx: Ctx,
@@ -55,8 +61,9 @@ export async function putTerminals(
   await createTerminals(db, fresh, ctx.now());
   await setTerminals(db, changed, ctx.now());
   await setBindings(db, rows, changes);
+  await notifyOwnersOf(db, ctx, terminalNews(changes));
   await recordAuditEvents(db, ctx, [
-    ...fresh.map((terminal) => entryOf(terminal, null, terminal)),
-    ...changes.map(({ before, after, record }) => entryOf(record, before, after)),
+    ...fresh.map((terminal) => entryOf(terminal, null, trailOf(terminal))),
+    ...changes.map(({ before, after, record }) => entryOf(record, trailOf(before), trailOf(after))),
   ]);
 }

@@ -22,6 +22,7 @@ export type RegistryTerminal = {
   currencies: string[];
   tradingHours: string | null;
   lastSeenAt: Instant | null;
+  version: number;
   createdAt: Instant;
 };
 
@@ -33,7 +34,7 @@ const toTerminal = (row: TerminalRow): RegistryTerminal => ({
   fundingSources: row.fundingSources as FundingSource[],
   cardOrigins: row.cardOrigins as CardOrigin[],
   ...{ currencies: row.currencies, tradingHours: row.tradingHours },
-  lastSeenAt: row.lastSeenAt?.getTime() ?? null,
+  ...{ lastSeenAt: row.lastSeenAt?.getTime() ?? null, version: row.version },
   createdAt: row.createdAt.getTime(),
 });
 
@@ -45,6 +46,20 @@ export async function findTerminal(
   const where = { merchantId_terminalId: { merchantId, terminalId } };
   const row = await db.terminal.findUnique({ where });
   return row && toTerminal(row);
+}
+
+/** Sets the status when the version is still the one seen; false means the race was lost. */
+export async function setTerminalStatus(
+  db: Db,
+  { merchantId, terminalId }: { merchantId: string; terminalId: string },
+  seenVersion: number,
+  status: TerminalStatus,
+): Promise<boolean> {
+  const { count } = await db.terminal.updateMany({
+    where: { merchantId, terminalId, version: seenVersion },
+    data: { status, version: { increment: 1 } },
+  });
+  return count === 1;
 }
 
 export type TerminalListKey = { createdAt: Instant; terminalId: string };

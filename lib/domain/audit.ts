@@ -26,6 +26,7 @@ export const AUDIT_ACTIONS = [
   "merchant.set_status",
   "merchant.set_switch",
   "terminal.import",
+  "terminal.set_status",
   "maintenance.announce",
   "maintenance.end",
   "maintenance.cancel",

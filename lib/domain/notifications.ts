@@ -4,6 +4,7 @@ import type { Instant } from "@/lib/domain/instant";
 export const ALWAYS_TOLD = [
   "limit_changed",
   "merchant_status_changed",
+  "terminal_status_changed",
   "switch_changed",
   "request_decided",
   "request_applied",

@@ -67,6 +67,8 @@ export type RegisteredTerminal = {
   cardOrigins: CardOrigin[];
   currencies: string[];
   tradingHours: string | null;
+  /** Why its status changes with a row; the trail and the owners keep it, the registry does not. */
+  statusReason?: string;
 };
 
 /** A row of a terminals file; what is undefined stays as it was, a new terminal starts without it. */
@@ -87,6 +89,12 @@ export const terminalOf = (row: TerminalRow): RegisteredTerminal => ({
     "merchantId" | "terminalId" | "status"
   >),
 });
+
+/** What a row asks of a terminal: without a change of status its reason is left aside. */
+export const askedOfTerminal = (
+  { statusReason, ...row }: TerminalRow,
+  known: RegisteredTerminal,
+): TerminalRow => (row.status === known.status || !statusReason ? row : { ...row, statusReason });
 
 /** A limit as an import file describes it; `warnPercent` null = as it was, else the acquirer's level. */
 export type RegisteredLimit = {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { BulkSent } from "@/lib/contracts/imports/bulk-edit";
 import type { ImportPreview, ImportResult } from "@/lib/contracts/imports/import-preview";
+import { flushCheckLog } from "@/lib/data/check-log";
 import type { UserCtx } from "@/lib/data/ctx";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { insertTestLimit, insertTestMerchant, insertTestOfficer } from "@/lib/data/test-merchants";
 import { insertTestUser } from "@/lib/data/test-merchants";
-import { runBulkEdit } from "@/lib/http/imports";
+import { runBulkEdit, runImport } from "@/lib/http/imports";
+import { runCheck } from "@/lib/use-cases/checks/run-check";
 
 const ONE = "898210154110002";
 const TWO = "898210154110003";
@@ -34,14 +36,18 @@ beforeAll(async () => {
   reviewer = await insertTestOfficer(owner, "Rita", "acquirer_reviewer");
   await insertTestUser(owner, "Boss", ONE, "merchant_owner");
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await flushCheckLog();
+  await database.drop();
+});
 
 beforeEach(async () => {
   const { owner } = database;
   await owner.query(`
     delete from limit_batches; delete from limit_request_events; delete from limit_requests;
     delete from notifications; delete from counters; delete from limit_versions; delete from limits;
-    update merchants set status = 'active', status_reason = null`);
+    update merchants set status = 'active', status_reason = null;
+    update terminals set status = 'deployed'`);
   const daily = (terminalId: string) => ({ terminalId, window: "daily" }) as const;
   await insertTestLimit(owner, ONE, daily(T1), { maxAmountMinor: 5_000_000 });
   await insertTestLimit(owner, TWO, daily(T2), { maxAmountMinor: 9_000_001 });
@@ -69,6 +75,14 @@ async function apply(said: BulkSent, seen?: string): Promise<ImportResult> {
   const event = await runBulkEdit(as(admin), said, { ...run, tell: () => {} });
   if (event.kind !== "applied") throw new Error(event.kind);
   return event.result;
+}
+
+async function decisionOn(terminalId: string) {
+  const amount = { amountMinor: 100, currency: "CNY" };
+  const proposal = { terminalId, ...amount, entryMode: "chip" } as const;
+  const answer = { source: "portal", write: () => "{}" } as const;
+  const { result } = await runCheck(as(admin), ONE, { proposal }, answer);
+  return result.decision;
 }
 
 const read = async (sql: string) => (await database.owner.query<object>(sql)).rows;
@@ -170,12 +184,105 @@ describe("the status of many", () => {
     expect(undo).toContain("↩ Site visit is due.");
   });
 
-  it("is not for terminals, nor for reviewers", async () => {
+  it("of merchants is not for terminals, nor for reviewers", async () => {
     const selection = { list: "registry" as const, ids: [`${ONE} ${T1}`] };
     await expect(preview(sent({ edit: suspend, selection }))).rejects.toMatchObject({
       code: "validation-failed",
     });
     await expect(preview(sent({ edit: suspend }), reviewer)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+});
+
+describe("the status of many terminals", () => {
+  const lost = { kind: "terminal_status", status: "lost", reason: "Stolen with the van." } as const;
+  const terminals = (ids = [`${ONE} ${T1}`, `${TWO} ${T2}`]) => ({
+    list: "registry" as const,
+    ids,
+  });
+  const statuses = () =>
+    read("select terminal_id, status from terminals order by terminal_id") as Promise<
+      { status: string }[]
+    >;
+
+  it("changes with its reason, told to owners and in the trail; the next check heeds it", async () => {
+    expect(await decisionOn(T1)).toBe("approve");
+    const shown = await preview(sent({ edit: lost, selection: terminals() }));
+    expect(shown).toMatchObject({ noun: "terminals", faults: [], counts: { changed: 2 } });
+    expect(shown.rows[0]).toMatchObject({
+      before: { status: "deployed" },
+      after: { status: "lost", status_reason: "Stolen with the van." },
+    });
+    expect(await decisionOn(T1)).toBe("approve");
+    const { undo } = await apply(sent({ edit: lost, selection: terminals() }));
+    expect((await statuses()).map(({ status }) => status)).toEqual(["lost", "lost", "deployed"]);
+    expect(await decisionOn(T1)).toBe("decline");
+    expect(undo).toContain("deployed");
+    expect(undo).toContain("↩ Stolen with the van.");
+    expect(
+      await read(`select subject_id, before, after from audit_events
+        where action = 'terminal.import' order by subject_id`),
+    ).toEqual(
+      [T1, T2].map((subject_id) => ({
+        ...{ subject_id, before: { status: "deployed" } },
+        after: { status: "lost", reason: "Stolen with the van." },
+      })),
+    );
+    expect(await read("select kind, params, href from notifications")).toEqual([
+      {
+        ...{ kind: "terminal_status_changed", href: `/terminals/${T1}` },
+        params: {
+          ...{ terminalId: T1, from: "deployed", to: "lost", terminals: 1 },
+          reason: "Stolen with the van.",
+        },
+      },
+    ]);
+    const run = { seen: "", justification: "", tell: () => {} };
+    const file = new TextEncoder().encode(undo ?? "");
+    const looked = await runImport(as(admin), "terminals", file, null);
+    if (looked.kind !== "preview") throw new Error(looked.kind);
+    await runImport(as(admin), "terminals", file, { ...run, seen: looked.preview.stamp });
+    expect(await decisionOn(T1)).toBe("approve");
+  });
+
+  it("leaves a retired terminal retired, and says which", async () => {
+    await database.owner.query("update terminals set status = 'retired' where terminal_id = $1", [
+      T2,
+    ]);
+    const said = sent({ edit: lost, selection: terminals() });
+    const { faults } = await preview(said);
+    expect(faults).toMatchObject([
+      { code: "retired", column: "status", about: { merchantId: TWO, terminalId: T2 } },
+    ]);
+    await apply({ ...said, leavesOut: true });
+    expect((await statuses()).map(({ status }) => status)).toEqual(["lost", "retired", "deployed"]);
+  });
+
+  it("finds by the list's own filter, and refuses when somebody was faster", async () => {
+    const found = { list: "registry", query: "status=deployed", count: 3 } as const;
+    const said = sent({ edit: lost, selection: found });
+    const { stamp, counts } = await preview(said);
+    expect(counts.changed).toBe(3);
+    await database.owner.query("update terminals set status = 'inactive' where terminal_id = $1", [
+      T1,
+    ]);
+    await expect(apply(said, stamp)).rejects.toMatchObject({ code: "conflict" });
+    expect((await statuses()).map(({ status }) => status)).toEqual([
+      ...["inactive", "deployed", "deployed"],
+    ]);
+  });
+
+  it("is at fault for another merchant's terminal, and not for merchants or reviewers", async () => {
+    const { faults } = await preview(
+      sent({ edit: lost, selection: terminals([`${ONE} ${T2}`, `${ONE} NOSUCHTD`]) }),
+    );
+    expect(faults).toMatchObject([{ code: "noTerminal" }, { code: "noTerminal" }]);
+    await expect(preview(sent({ edit: lost }))).rejects.toMatchObject({
+      code: "validation-failed",
+    });
+    const selection = terminals();
+    await expect(preview(sent({ edit: lost, selection }), reviewer)).rejects.toMatchObject({
       code: "forbidden",
     });
   });

@@ -32,10 +32,10 @@ import { ImportChangedError, type ImportRun, type StampedPlan } from "@/lib/use-
 import { type BulkRows, listBulkRows } from "@/lib/use-cases/bulk-edits/list-bulk-rows";
 import { runLimitImport } from "@/lib/use-cases/imports/run-limit-import";
 import { runMerchantImport } from "@/lib/use-cases/imports/run-merchant-import";
-import { runTerminalImport, type TerminalFile } from "@/lib/use-cases/imports/run-terminal-import";
+import { runTerminalImport } from "@/lib/use-cases/imports/run-terminal-import";
 
 type Ctx = Session["ctx"];
-type Given = BulkRows | { noun: "terminals"; file: TerminalFile };
+type Given = BulkRows;
 type Asked = {
   requiredApprovals: number;
   limitBatchId: string | null;

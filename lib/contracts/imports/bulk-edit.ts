@@ -9,6 +9,7 @@ import {
 import { isCurrency } from "@/lib/domain/currencies";
 import { LIMIT_SCOPES, WINDOWS } from "@/lib/domain/limits/limit";
 import { MERCHANT_STATUSES } from "@/lib/domain/merchants";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
 const list = z.enum(BULK_LISTS);
 
@@ -40,15 +41,19 @@ const LimitEdit = z
     window === "per_transaction" ? metric !== "max_count" : metric !== "min_amount",
   );
 
+const reason = z
+  .string()
+  .trim()
+  .min(5)
+  .max(300)
+  .refine((text) => !holdsCardNumber(text));
+
 const StatusEdit = z.strictObject({
-  kind: z.literal("status"),
-  status: z.enum(MERCHANT_STATUSES),
-  reason: z
-    .string()
-    .trim()
-    .min(5)
-    .max(300)
-    .refine((text) => !holdsCardNumber(text)),
+  ...{ kind: z.literal("status"), status: z.enum(MERCHANT_STATUSES), reason },
+});
+
+const TerminalStatusEdit = z.strictObject({
+  ...{ kind: z.literal("terminal_status"), status: z.enum(TERMINAL_STATUSES), reason },
 });
 
 const readJson = (text: string, context: z.RefinementCtx): unknown => {
@@ -63,7 +68,7 @@ const readJson = (text: string, context: z.RefinementCtx): unknown => {
 /** What is done to a selection; rows that cannot be changed may be left out. */
 export const BulkSent = z.strictObject({
   selection: Selection,
-  edit: z.discriminatedUnion("kind", [LimitEdit, StatusEdit]),
+  edit: z.discriminatedUnion("kind", [LimitEdit, StatusEdit, TerminalStatusEdit]),
   leavesOut: z.boolean(),
 });
 export type BulkSent = z.infer<typeof BulkSent>;

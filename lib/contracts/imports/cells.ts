@@ -17,6 +17,16 @@ export const optionalText = (longest: number) =>
     .transform((cell) => (cell === "" ? null : cell))
     .optional();
 
+// As long as when a status is changed alone.
+const SHORTEST_REASON = 5;
+const LONGEST_REASON = 300;
+
+/** Why a status changes; an empty cell says nothing. */
+export const statusReason = optionalText(LONGEST_REASON).refine(
+  (reason) => reason == null || reason.length >= SHORTEST_REASON,
+  fault(`at least ${SHORTEST_REASON} characters`),
+);
+
 export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.enum(values, fault(`one of ${values.join(", ")}`));
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ActionProblem } from "@/lib/contracts/action-result";
-import type { BulkEdit } from "@/lib/domain/bulk-edits/bulk-edit";
+import { NOUN_OF_EDIT } from "@/lib/domain/bulk-edits/bulk-edit";
 import { BulkField } from "@/lib/contracts/imports/bulk-edit";
 import type { ReadFault } from "@/lib/contracts/imports/read-fault";
 import type { Cells } from "@/lib/contracts/imports/record-cells";
@@ -32,17 +32,13 @@ const said = {
     .default(""),
 };
 
-/** The kind of rows that an edit becomes. */
-export const nounOfEdit = ({ kind }: Pick<BulkEdit, "kind">): ImportNoun =>
-  kind === "limits" ? "limits" : "merchants";
-
 /** A file, or an edit of selected rows; `seen` is the stamp of the preview that is to be applied. */
 export const ImportSent = z.union([
   z.object({ noun: z.enum(IMPORT_NOUNS), file: z.instanceof(Blob), name: fileName, ...said }),
   // What an edit is about is not said twice: it might be said otherwise.
   z
     .object({ bulk: BulkField, ...said })
-    .transform((sent) => ({ ...sent, noun: nounOfEdit(sent.bulk.edit) })),
+    .transform((sent) => ({ ...sent, noun: NOUN_OF_EDIT[sent.bulk.edit.kind] })),
 ]);
 
 /** A row that would change something: its cells before (null = new) and after. */

@@ -155,7 +155,18 @@ describe("a terminals file", () => {
     });
   });
 
+  it("takes the reason of a status where the file gives one", () => {
+    const header = "merchant_id,terminal_id,status,status_reason";
+    const { rows } = terminals(
+      ...[header, "898210154110002,00018644,lost,Stolen last night."],
+      "898210154110002,00018645,lost,",
+    );
+    expect(rows[0]?.value.statusReason).toBe("Stolen last night.");
+    expect(rows[1]?.value).not.toHaveProperty("statusReason");
+  });
+
   it.each([
+    ["status_reason", "gone"],
     ["trading_hours", "9:00-18:00"],
     ["trading_hours", "09:00-24:00"],
     ["entry_modes", "chip;tap"],

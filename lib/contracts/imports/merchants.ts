@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { oneOf, optionalText, text } from "@/lib/contracts/imports/cells";
+import { oneOf, statusReason, text } from "@/lib/contracts/imports/cells";
 import { merchantId } from "@/lib/contracts/record-ids";
 import { isCurrency } from "@/lib/domain/currencies";
 import { MERCHANT_STATUSES, MERCHANT_TIERS } from "@/lib/domain/merchants";
 import { isTimeZone } from "@/lib/domain/zoned-time";
-
-// As long as when a status is changed alone.
-const SHORTEST_REASON = 5;
-const LONGEST_REASON = 300;
 
 const columns = {
   merchant_id: merchantId,
@@ -18,10 +14,7 @@ const columns = {
   currency: z.string().refine(isCurrency, { error: "not an ISO 4217 currency code" }),
   time_zone: z.string().refine(isTimeZone, { error: "not an IANA time zone" }),
   status: oneOf(MERCHANT_STATUSES),
-  status_reason: optionalText(LONGEST_REASON).refine(
-    (reason) => reason == null || reason.length >= SHORTEST_REASON,
-    { error: `at least ${SHORTEST_REASON} characters` },
-  ),
+  status_reason: statusReason,
 };
 
 const schema = z.strictObject(columns).transform((row) => ({

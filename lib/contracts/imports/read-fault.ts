@@ -54,6 +54,7 @@ const CODES = [
   ["otherMerchant", /^(.+) belongs to another merchant$/],
   ["noStore", /^the merchant has no such store$/],
   ["closed", /^a closed merchant stays closed$/],
+  ["retired", /^a retired terminal stays retired$/],
   ["pending", /^a merchant never becomes pending again$/],
   ["manyMerchants", /^more than (\d+) merchants$/],
   ["manySelected", /^more than (\d+) selected$/],

@@ -26,6 +26,7 @@ export const terminalCells = (terminal: RegisteredTerminal): Cells => ({
   ...{ status: terminal.status, entry_modes: list(terminal.entryModes) },
   ...{ currencies: list(terminal.currencies), funding_sources: list(terminal.fundingSources) },
   ...{ card_origins: list(terminal.cardOrigins), trading_hours: text(terminal.tradingHours) },
+  status_reason: terminal.statusReason ?? "",
 });
 
 export function limitCells(limit: RegisteredLimit): Cells {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { listOf, oneOf, optionalText } from "@/lib/contracts/imports/cells";
+import { listOf, oneOf, optionalText, statusReason } from "@/lib/contracts/imports/cells";
 import { merchantId, terminalId } from "@/lib/contracts/record-ids";
 import { isCurrency } from "@/lib/domain/currencies";
 import { CARD_ORIGINS, ENTRY_MODES, FUNDING_SOURCES } from "@/lib/domain/limits/limit";
+import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
-const STATUSES = ["inventory", "deployed", "inactive", "lost", "retired"] as const;
 const HOURS = /^(([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)?$/;
 
 const columns = {
@@ -14,7 +14,7 @@ const columns = {
   serial_number: optionalText(64),
   model: optionalText(64),
   app_version: optionalText(64),
-  status: oneOf(STATUSES),
+  status: oneOf(TERMINAL_STATUSES),
   entry_modes: listOf(oneOf(ENTRY_MODES)),
   currencies: listOf(z.string().refine(isCurrency, { error: "not an ISO 4217 currency code" })),
   funding_sources: listOf(oneOf(FUNDING_SOURCES)),
@@ -24,6 +24,7 @@ const columns = {
     .regex(HOURS, { error: "HH:MM-HH:MM, or empty for always" })
     .transform((cell) => (cell === "" ? null : cell))
     .optional(),
+  status_reason: statusReason,
 };
 
 const schema = z.strictObject(columns).transform((row) => ({
@@ -36,6 +37,7 @@ const schema = z.strictObject(columns).transform((row) => ({
   fundingSources: row.funding_sources,
   cardOrigins: row.card_origins,
   tradingHours: row.trading_hours,
+  ...(row.status_reason ? { statusReason: row.status_reason } : {}),
 }));
 
 /** One row of a terminals file; a column the file lacks is undefined and leaves what was there. */

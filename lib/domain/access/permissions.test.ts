@@ -44,6 +44,7 @@ const MATRIX: Record<Permission, string> = {
   "transactions.read": "OSRVAU",
   "heartbeats.record": "------",
   "terminals.read": "OSRVAU",
+  "terminals.set_status": "---VA-",
   "limits.read": "OSRVAU",
   "compliance.read": "OSRVAU",
   "limit_requests.read": "OSRVAU",

@@ -18,6 +18,7 @@ export const PERMISSIONS = {
   "transactions.read": { roles: EVERYBODY, scope: "transactions:write" },
   "heartbeats.record": { roles: [], scope: "heartbeats:write" },
   "terminals.read": { roles: EVERYBODY, scope: "terminals:read" },
+  "terminals.set_status": { roles: ["acquirer_approver", "acquirer_admin"] },
   "limits.read": { roles: EVERYBODY, scope: "limits:read" },
   "compliance.read": { roles: EVERYBODY, scope: "compliance:read" },
   "limit_requests.read": { roles: EVERYBODY, scope: "limit_requests:write" },

@@ -1,5 +1,6 @@
 import type { LimitScope, LimitValues, Window } from "@/lib/domain/limits/limit";
-import type { MerchantStatus } from "@/lib/domain/limit-check/snapshot";
+import type { ImportNoun } from "@/lib/domain/imports/import-plan";
+import type { MerchantStatus, TerminalStatus } from "@/lib/domain/limit-check/snapshot";
 
 /** The lists whose rows can be selected and edited together. */
 export const BULK_LISTS = ["merchants", "registry"] as const;
@@ -38,6 +39,27 @@ export type LimitEdit = {
   step: LimitStep;
 };
 
+/** The status of all selected merchants. */
 export type StatusEdit = { kind: "status"; status: MerchantStatus; reason: string };
 
-export type BulkEdit = LimitEdit | StatusEdit;
+/** The status of all selected terminals. */
+export type TerminalStatusEdit = {
+  kind: "terminal_status";
+  status: TerminalStatus;
+  reason: string;
+};
+
+export type BulkEdit = LimitEdit | StatusEdit | TerminalStatusEdit;
+
+/** The kind of rows that an edit becomes. */
+export const NOUN_OF_EDIT = {
+  limits: "limits",
+  status: "merchants",
+  terminal_status: "terminals",
+} as const satisfies Record<BulkEdit["kind"], ImportNoun>;
+
+/** Merchants and terminals each have statuses of their own; limits are changed in either list. */
+export const BULK_KINDS = {
+  merchants: ["limits", "status"],
+  registry: ["limits", "terminal_status"],
+} as const satisfies Record<BulkList, readonly BulkEdit["kind"][]>;

@@ -6,6 +6,7 @@ import {
   type PlannedRow,
 } from "@/lib/domain/imports/import-plan";
 import {
+  askedOfTerminal,
   changeOf,
   type RegisteredTerminal,
   terminalOf,
@@ -46,7 +47,7 @@ function planRow(
   if (before === null) {
     return { line, before, after: terminalOf(row), route: "direct", noUndo: "new" };
   }
-  const change = changeOf<RegisteredTerminal>(row, before);
+  const change = changeOf<RegisteredTerminal>(askedOfTerminal(row, before), before);
   if (!change) return { line, before, after: before, route: "none", noUndo: null };
   const after = change.record;
   if (leavesLimits(before, after, facts)) {

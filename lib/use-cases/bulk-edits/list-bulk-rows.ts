@@ -3,19 +3,22 @@ import type { Ctx, Db } from "@/lib/data/ctx";
 import { withAcquirer } from "@/lib/data/db";
 import { listLimitsToEdit } from "@/lib/data/limit-edit-facts";
 import { listFoundMerchantIds, type MerchantFilter } from "@/lib/data/merchant-search";
-import { findMerchants } from "@/lib/data/registry";
+import { findMerchants, findTerminals } from "@/lib/data/registry";
 import { listFoundTerminals, type RegistryFilter } from "@/lib/data/registry-terminals";
 import {
+  BULK_KINDS,
   type BulkEdit,
   type LimitEdit,
   MOST_SELECTED,
+  NOUN_OF_EDIT,
   type StatusEdit,
 } from "@/lib/domain/bulk-edits/bulk-edit";
 import { type BulkTarget, limitEditRows } from "@/lib/domain/bulk-edits/limit-edit-rows";
+import { terminalStatusRows } from "@/lib/domain/bulk-edits/terminal-status-rows";
 import { InvalidError } from "@/lib/domain/errors";
 import { ACQUIRER } from "@/lib/domain/ids";
 import { fault, type ImportRows, MOST_ROWS } from "@/lib/domain/imports/import-plan";
-import type { MerchantRow, RegisteredLimit } from "@/lib/domain/registry";
+import type { MerchantRow, RegisteredLimit, TerminalRow } from "@/lib/domain/registry";
 import { authorize } from "@/lib/use-cases/authorize";
 import { deadline } from "@/lib/use-cases/import-stamp";
 
@@ -28,7 +31,13 @@ export type BulkSelection =
 
 export type BulkRows =
   | { noun: "merchants"; file: ImportRows<MerchantRow> }
+  | { noun: "terminals"; file: ImportRows<TerminalRow> }
   | { noun: "limits"; file: ImportRows<RegisteredLimit> };
+
+const PERMISSIONS = {
+  status: "merchants.set_status",
+  terminal_status: "terminals.set_status",
+} as const;
 
 const ofMerchant = (merchantId: string): BulkTarget => ({ merchantId, terminalId: null });
 
@@ -70,6 +79,34 @@ async function limitRows(
   return { rows: [], faults: [fault(1, `more than ${MOST_ROWS} limits`)] };
 }
 
+function requireFit({ list }: BulkSelection, { kind }: BulkEdit): void {
+  const kinds: readonly BulkEdit["kind"][] = BULK_KINDS[list];
+  if (kinds.includes(kind)) return;
+  const detail = "Merchants and terminals each have statuses of their own.";
+  throw new InvalidError([{ pointer: "/edit/kind", code: "not_allowed", detail }]);
+}
+
+async function rowsOf(
+  ctx: Ctx,
+  db: Db,
+  targets: readonly BulkTarget[],
+  edit: BulkEdit,
+): Promise<BulkRows> {
+  switch (edit.kind) {
+    case "status":
+      return { noun: "merchants", file: await statusRows(db, targets, edit) };
+    case "terminal_status": {
+      const known = await findTerminals(
+        db,
+        targets.flatMap(({ terminalId }) => terminalId ?? []),
+      );
+      return { noun: "terminals", file: terminalStatusRows(targets, known, edit) };
+    }
+    case "limits":
+      return { noun: "limits", file: await limitRows(ctx, db, targets, edit) };
+  }
+}
+
 /**
  * An edit of all selected rows as the rows of an import, which then shows and applies it. What a list finds
  * is looked up anew each time, so the stamp of the preview tells when it is no longer the same.
@@ -80,22 +117,12 @@ export async function listBulkRows(
   edit: BulkEdit,
 ): Promise<BulkRows> {
   authorize(ctx, "imports.apply", ACQUIRER);
-  if (edit.kind === "status") authorize(ctx, "merchants.set_status", ACQUIRER);
-  if (edit.kind === "status" && selection.list !== "merchants") {
-    const detail = "Only merchants have a status that is changed here.";
-    throw new InvalidError([{ pointer: "/edit/kind", code: "not_allowed", detail }]);
-  }
+  if (edit.kind !== "limits") authorize(ctx, PERMISSIONS[edit.kind], ACQUIRER);
+  requireFit(selection, edit);
   return withAcquirer({ ...ctx, ...deadline() }, async (db) => {
     const targets = await targetsOf(db, selection);
-    const noun = edit.kind === "status" ? "merchants" : "limits";
-    if (targets.length > MOST_SELECTED) {
-      return {
-        noun,
-        file: { rows: [], faults: [fault(1, `more than ${MOST_SELECTED} selected`)] },
-      };
-    }
-    return edit.kind === "status"
-      ? { noun: "merchants", file: await statusRows(db, targets, edit) }
-      : { noun: "limits", file: await limitRows(ctx, db, targets, edit) };
+    if (targets.length <= MOST_SELECTED) return rowsOf(ctx, db, targets, edit);
+    const faults = [fault(1, `more than ${MOST_SELECTED} selected`)];
+    return { noun: NOUN_OF_EDIT[edit.kind], file: { rows: [], faults } };
   });
 }

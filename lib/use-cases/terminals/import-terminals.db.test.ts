@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/data/ctx";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
+import { insertTestUser } from "@/lib/data/test-merchants";
 import { ImportRefused, type MerchantRow, type TerminalRow } from "@/lib/domain/registry";
 import { importMerchants } from "@/lib/use-cases/merchants/import-merchants";
 import { importTerminals } from "@/lib/use-cases/terminals/import-terminals";
@@ -86,6 +87,38 @@ describe("importing terminals", () => {
         before: { model: null, entryModes: ["chip"] },
         after: { model: "A930", entryModes: ["contactless", "chip"] },
       },
+    ]);
+  });
+
+  it("tells owners of a changed status, with its reason where there is one", async () => {
+    const owner = await insertTestUser(db.owner, "Wang Chen", SUNRISE, "merchant_owner");
+    const lost = { status: "lost", statusReason: "Stolen last night." } as const;
+    await importTerminals(ctx, [row("00018644", lost), row("00018645", { model: "A930" })]);
+    const trail = `select before, after from audit_events where action = 'terminal.import'
+      and subject_id = '00018644' order by sequence desc limit 1`;
+    expect(await read(trail)).toEqual([
+      {
+        before: { status: "deployed" },
+        after: { status: "lost", reason: "Stolen last night." },
+      },
+    ]);
+    const again = row("00018644", { ...lost, statusReason: "Said again." });
+    expect(await importTerminals(ctx, [again])).toMatchObject({ updated: 0, unchanged: 1 });
+    await importTerminals(ctx, [row("00018644"), row("00018645", { status: "inactive" })]);
+    await importTerminals(ctx, [row("00018645")]);
+    expect(
+      await read("select user_id, href, params from notifications order by created_at, href"),
+    ).toMatchObject([
+      {
+        ...{ user_id: owner.userId, href: "/terminals/00018644" },
+        params: { terminalId: "00018644", from: "deployed", to: "lost", terminals: 1 },
+      },
+      { params: { terminalId: "00018644", from: "lost", to: "deployed", reason: null } },
+      { params: { terminalId: "00018645", from: "deployed", to: "inactive" } },
+      { params: { terminalId: "00018645", from: "inactive", to: "deployed" } },
+    ]);
+    expect(await read("select distinct kind from notifications")).toEqual([
+      { kind: "terminal_status_changed" },
     ]);
   });
 

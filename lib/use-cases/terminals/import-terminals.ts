@@ -1,6 +1,7 @@
 import "server-only";
 import { ACQUIRER } from "@/lib/domain/ids";
 import {
+  askedOfTerminal,
   changeOf,
   type ImportCounts,
   type ImportOptions,
@@ -50,7 +51,8 @@ export async function importTerminals(
     const fresh = rows.filter(({ terminalId }) => !known.has(terminalId)).map(terminalOf);
     const changes = rows.flatMap((row) => {
       const terminal = known.get(row.terminalId);
-      return (terminal && changeOf<RegisteredTerminal>(row, terminal)) ?? [];
+      if (!terminal) return [];
+      return changeOf<RegisteredTerminal>(askedOfTerminal(row, terminal), terminal) ?? [];
     });
     await putTerminals(db, ctx, { rows, fresh, changes });
     const unchanged = rows.length - fresh.length - changes.length;
