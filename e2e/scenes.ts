@@ -61,6 +61,15 @@ async function editRows(page: Page): Promise<void> {
   await page.locator("main form").first().waitFor();
 }
 
+/** More for two of the limits, and what it would do to each. */
+async function raiseLimits(page: Page): Promise<void> {
+  await editRows(page);
+  await page.locator("input[name=percent]").fill("120");
+  await page.locator("textarea").fill("Spring festival: twice as many guests as in other weeks.");
+  await page.locator("main form button[type=submit]").click();
+  await page.locator("main table [data-row]").first().waitFor();
+}
+
 /** Asks with a test key nobody made, which the page explains. */
 async function tryCheck(page: Page): Promise<void> {
   const check = page.locator("article#runCheck");
@@ -150,6 +159,7 @@ export const SCENES: readonly Scene[] = [
   { name: "merchant-home-past-due", as: "owner@lotus.demo", path: at("/home") },
   { name: "terminals", as: OWNER, path: at("/terminals") },
   { name: "limits", as: OWNER, path: at("/limits") },
+  { name: "limits-selected", as: OWNER, path: at("/limits"), act: selectRows },
   { name: "limits-by-use", as: OWNER, path: at("/limits?sort=used&dir=desc") },
   { name: "terminal", as: OWNER, path: ({ terminalId }) => `/terminals/${terminalId}` },
   { name: "check", as: OWNER, path: at("/check"), act: (page) => askFor(page, "52000") },
@@ -174,6 +184,9 @@ export const SCENES: readonly Scene[] = [
     as: OWNER,
     path: ({ limitId }) => `/limit-requests/new?limit=${limitId}&max_amount=6000000`,
   },
+  { name: "several-requests-none", as: OWNER, path: at("/limit-requests/new/several") },
+  { name: "several-requests", as: OWNER, path: at("/limits"), act: editRows },
+  { name: "several-requests-preview", as: OWNER, path: at("/limits"), act: raiseLimits },
   {
     name: "limit-request",
     as: OWNER,
