@@ -1,7 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
+import { openDemoDatabase } from "@/e2e/demo-database";
 import { expectAccessible } from "@/e2e/expect-accessible";
 import { addPeople, enterAs } from "@/e2e/own-people";
 import { importOwnWorld } from "@/e2e/own-world";
+import { DEMO_PASSWORD } from "@/e2e/sign-in";
 
 test.describe.configure({ mode: "serial", timeout: 300_000 });
 
@@ -26,6 +28,16 @@ test.beforeAll(async () => {
 
 const row = (page: Page, tid: string) =>
   page.locator("main [data-row]").filter({ hasText: tid }).first();
+
+/** As if the owner had signed in a while ago. */
+async function letPasswordAge(): Promise<void> {
+  const { client, close } = await openDemoDatabase();
+  await client.query(
+    "update sessions set password_confirmed_at = now() - interval '1 hour' where user_id = $1",
+    [`usr_${OWNER}`],
+  );
+  await close();
+}
 
 /** Space on the first limit, Shift and the arrow down to the third. */
 async function selectByKeyboard(page: Page, bar: string, said: string): Promise<void> {
@@ -75,10 +87,14 @@ test("an owner asks for more on three limits; the one already asked about is lef
   await expect(row(page, SECOND)).toContainText("a request for this limit is open");
   await expectAccessible(page);
 
+  await letPasswordAge();
   await page.getByRole("button", { name: "Send 2 requests" }).click();
   const dialog = page.getByRole("alertdialog");
   await expect(dialog).toContainText("Each limit has a request of its own");
   await dialog.getByRole("button", { name: "Send 2 requests" }).click();
+  const asked = page.getByRole("dialog", { name: "Your password, please" });
+  await asked.getByLabel("Password").fill(DEMO_PASSWORD);
+  await asked.getByRole("button", { name: "Go on" }).click();
   await expect(page.getByText("2 requests were sent.")).toBeVisible();
   await expect(row(page, FIRST)).toContainText("Submitted");
   await expect(row(page, THIRD)).toContainText("Submitted");
@@ -100,13 +116,12 @@ test("an owner asks for more on three limits; the one already asked about is lef
 
 test("调低立即生效，预览后有变化的不会提交", async ({ browser }) => {
   const page = await enterAs(browser, OWNER, "zh-CN");
-  await page.goto("/limit-requests");
   for (let open = 3; open > 0; open -= 1) {
+    await page.goto("/limit-requests?state=submitted");
     await page.getByRole("table").locator("[data-row-link]").first().click();
     await page.getByRole("button", { name: "撤回" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "撤回" }).click();
     await expect(page.getByText("已撤回").first()).toBeVisible();
-    await page.goto("/limit-requests?state=open");
   }
 
   await selectByKeyboard(page, "所选的行", "已选 3 条限额");
