@@ -61,10 +61,13 @@ async function editRows(page: Page): Promise<void> {
   await page.locator("main form").first().waitFor();
 }
 
-/** More for two of the limits, and what it would do to each. */
-async function raiseLimits(page: Page): Promise<void> {
-  await editRows(page);
-  await page.locator("input[name=percent]").fill("120");
+/** One value for all limits, and what it would do to each. */
+async function levelLimits(page: Page): Promise<void> {
+  await selectRows(page);
+  await page.locator("main section button").first().click();
+  await page.locator("main section button").last().click();
+  await page.locator("main form input[value=set]").check();
+  await page.locator("main form input[inputmode=decimal]").fill("60000");
   await page.locator("textarea").fill("Spring festival: twice as many guests as in other weeks.");
   await page.locator("main form button[type=submit]").click();
   await page.locator("main table [data-row]").first().waitFor();
@@ -186,7 +189,7 @@ export const SCENES: readonly Scene[] = [
   },
   { name: "several-requests-none", as: OWNER, path: at("/limit-requests/new/several") },
   { name: "several-requests", as: OWNER, path: at("/limits"), act: editRows },
-  { name: "several-requests-preview", as: OWNER, path: at("/limits"), act: raiseLimits },
+  { name: "several-requests-preview", as: OWNER, path: at("/limits"), act: levelLimits },
   {
     name: "limit-request",
     as: OWNER,

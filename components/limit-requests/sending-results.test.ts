@@ -9,7 +9,8 @@ import type { RequestPlan } from "@/lib/domain/limit-requests/plan-request";
 
 const NONE = { maxAmountMinor: null, maxCount: null, minAmountMinor: null };
 const plan = (limitId: string): RequestPlan => ({
-  ...{ limitId, ok: true, asked: { max_count: 1 }, after: NONE, startsAt: 0, endsAt: null },
+  ...{ limitId, ok: true, asked: { max_count: 1 }, after: NONE, current: NONE },
+  effect: "onePerson",
   seen: { version: 1, values: NONE, approvals: 1 },
 });
 const problem = (code: string) => ({ code, fields: [], extra: {}, requestId: "" });

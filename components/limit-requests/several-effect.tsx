@@ -7,30 +7,27 @@ import { useProblemText } from "@/components/shell/use-problem-text";
 import { Status } from "@/components/ui/status";
 import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
-import { effectOf, type PlanCounts } from "@/lib/domain/limit-requests/count-plans";
-import type { Instant } from "@/lib/domain/instant";
-import type { RequestPlan } from "@/lib/domain/limit-requests/plan-request";
+import type { PlanEffect, RequestPlan } from "@/lib/domain/limit-requests/plan-request";
 
-type SeveralEffectProps = { plan: RequestPlan; result?: SendingResult; now: Instant };
+type SeveralEffectProps = { plan: RequestPlan; result?: SendingResult };
 
 const TONE = {
   atOnce: "warn",
   later: "warn",
   onePerson: "pending",
   twoPeople: "pending",
-  leftOut: "block",
-} as const satisfies Record<keyof PlanCounts, Tone>;
+} as const satisfies Record<PlanEffect, Tone>;
 
 /** What happens to one limit, or what happened once it was sent. */
-export function SeveralEffect({ plan, result, now }: SeveralEffectProps) {
+export function SeveralEffect({ plan, result }: SeveralEffectProps) {
   const t = useTranslations("severalRequests");
   const fault = usePlanFault();
   if (result) return <Result result={result} />;
-  const effect = effectOf(plan, now);
+  if (plan.ok) return <Status tone={TONE[plan.effect]}>{t(`effect.${plan.effect}`)}</Status>;
   return (
     <span className="grid justify-items-start">
-      <Status tone={TONE[effect]}>{plan.ok ? t(`effect.${effect}`) : fault(plan.code)}</Status>
-      {!plan.ok && plan.openRequestId && <SeeRequest id={plan.openRequestId} />}
+      <Status tone="block">{fault(plan.code)}</Status>
+      {plan.openRequestId && <SeeRequest id={plan.openRequestId} />}
     </span>
   );
 }

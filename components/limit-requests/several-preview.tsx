@@ -33,7 +33,7 @@ type SeveralPreviewProps = Pick<
 export function SeveralPreview(props: SeveralPreviewProps) {
   const { look, selected, draftKey, href, results, problem, isSending, send, restart } = props;
   const t = useTranslations("severalRequests");
-  const counts = countPlans(look.plans, selected.now);
+  const counts = countPlans(look.plans);
   const left = plansToSend(look.plans, results).length;
   const answered = Object.values(results).filter(({ at }) => at !== "sending").length;
   const isBegun = answered > 0 || isSending;
@@ -47,7 +47,11 @@ export function SeveralPreview(props: SeveralPreviewProps) {
     </Button>
   );
   return (
-    <Section title={t(isBegun ? "results" : "preview")} aside={!isBegun && restartButton}>
+    <Section
+      surface="plain"
+      title={t(isBegun ? "results" : "preview")}
+      aside={!isBegun && restartButton}
+    >
       <div className="grid gap-3">
         <div aria-live="polite" className="grid gap-3">
           {isBegun ? (

@@ -42,7 +42,7 @@ export function SeveralRows({ look, selected, results }: SeveralRowsProps) {
                   <Change {...{ plan, limit, metric }} />
                 </Cell>
                 <Cell label={t("column.effect")}>
-                  <SeveralEffect {...{ plan, now: selected.now }} result={results[plan.limitId]} />
+                  <SeveralEffect plan={plan} result={results[plan.limitId]} />
                 </Cell>
               </Row>
             )
@@ -59,8 +59,9 @@ type ChangeProps = { plan: RequestPlan; limit: SelectedLimit; metric: SharedMetr
 function Change({ plan, limit, metric }: ChangeProps) {
   const t = useTranslations("severalRequests");
   const text = useBoundText(limit.currency);
-  const { current, currency } = limit;
-  if (!plan.ok) return <span className="text-muted">{text(current, metric)}</span>;
+  const { currency } = limit;
+  if (!plan.ok) return <span className="text-muted">{text(limit.current, metric)}</span>;
+  const { current } = plan;
   const before = plan.seen.values;
   const bound = BOUND_OF[metric];
   return (

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import {
   plansToSend,
   type SendingResult,
@@ -25,6 +25,12 @@ export function useSeveralRequests(actions: SeveralActions) {
   const [isLooking, startLooking] = useTransition();
   const [isSending, setSending] = useState(false);
   const sends = useRef(false);
+  useEffect(() => {
+    if (!isSending) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", stay);
+    return () => window.removeEventListener("beforeunload", stay);
+  }, [isSending]);
   const fresh = useFreshPassword(actions.confirmPassword);
 
   const preview = (limitIds: string[], asked: Omit<Look, "plans">) =>

@@ -81,9 +81,9 @@ test("an owner asks for more on three limits; the one already asked about is lef
   await expect(page.getByLabel("Percent of the present value")).toHaveValue("120");
   await expect(page.getByLabel("Why you need it")).toHaveValue(/Spring festival/);
   await page.getByRole("button", { name: "Show what would change" }).click();
-  await expect(page.getByText("2 need two people each. 1 is left out.")).toBeVisible();
+  await expect(page.getByText("2 need one decision each. 1 is left out.")).toBeVisible();
   await expect(row(page, FIRST)).toContainText("60,000.00");
-  await expect(row(page, FIRST)).toContainText("Needs two people");
+  await expect(row(page, FIRST)).toContainText("Needs one decision");
   await expect(row(page, SECOND)).toContainText("a request for this limit is open");
   await expectAccessible(page);
 
@@ -126,7 +126,7 @@ test("调低立即生效，预览后有变化的不会提交", async ({ browser 
 
   await selectByKeyboard(page, "所选的行", "已选 3 条限额");
   await page.getByRole("button", { name: "申请调整" }).click();
-  await page.getByLabel("调低", { exact: true }).check();
+  await page.getByRole("radio", { name: /^调低/ }).check();
   await page.getByLabel("金额", { exact: true }).fill("10000");
   await expect(page.getByText("壹万元整")).toBeVisible();
   await page.getByLabel("申请理由").fill("节后客流减少，恢复到平时的水平。");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LimitStep } from "@/lib/domain/bulk-edits/bulk-edit";
-import { countPlans, effectOf } from "@/lib/domain/limit-requests/count-plans";
+import { countPlans } from "@/lib/domain/limit-requests/count-plans";
 import { type PlanInput, planRequest } from "@/lib/domain/limit-requests/plan-request";
 import { isAsSeen, type SeenLimit, valuesReplaced } from "@/lib/domain/limit-requests/seen-limit";
 import type { SharedChange } from "@/lib/domain/limit-requests/shared-change";
@@ -35,7 +35,8 @@ const of = (more: Partial<PlanInput["limit"]>): PlanInput => ({
 describe("planRequest", () => {
   it("asks for the stepped value, with how the limit was seen", () => {
     expect(planRequest(input, change(percent(120)))).toEqual({
-      ...{ limitId: "lim_1", ok: true, startsAt: NOW, endsAt: null },
+      ...{ limitId: "lim_1", ok: true, effect: "onePerson" },
+      current: { maxAmountMinor: 5_000_000, maxCount: 40, minAmountMinor: null },
       asked: { max_amount: { amountMinor: 6_000_000, currency: "CNY" } },
       after: { maxAmountMinor: 6_000_000, maxCount: 40, minAmountMinor: null },
       seen: {
@@ -62,6 +63,7 @@ describe("planRequest", () => {
     const raised = of({ versions: [base, raise], version: 2 });
     expect(planRequest(raised, change(percent(110)))).toMatchObject({
       asked: { max_amount: { amountMinor: 5_500_000 } },
+      current: { maxAmountMinor: 8_000_000 },
       seen: { version: 2, values: { maxAmountMinor: 5_000_000 } },
     });
     expect(planRequest(raised, change(percent(110), { endsAt: 1_500 }))).toMatchObject({
@@ -114,10 +116,10 @@ it("tells what happens to each", () => {
     planRequest(input, change(percent(200))),
     planRequest(input, change(percent(100))),
   ];
-  expect(plans.map((plan) => effectOf(plan, NOW))).toEqual([
-    ...["atOnce", "later", "onePerson", "twoPeople", "leftOut"],
+  expect(plans.map((plan) => plan.ok && plan.effect)).toEqual([
+    ...["atOnce", "later", "onePerson", "twoPeople", false],
   ]);
-  expect(countPlans(plans, NOW)).toEqual({
+  expect(countPlans(plans)).toEqual({
     ...{ atOnce: 1, later: 1, onePerson: 1, twoPeople: 1, leftOut: 1 },
   });
 });

@@ -4,18 +4,22 @@ import type { Instant } from "@/lib/domain/instant";
 import type { LimitValues, LimitVersion, Window } from "@/lib/domain/limits/limit";
 import type { Asked } from "@/lib/domain/limit-requests/asked-values";
 import { previewRequest } from "@/lib/domain/limit-requests/preview-request";
-import { hasField } from "@/lib/domain/limit-requests/proposed-change";
+import { hasField, valuesInForce } from "@/lib/domain/limit-requests/proposed-change";
 import { type SeenLimit, valuesReplaced } from "@/lib/domain/limit-requests/seen-limit";
 import type { SharedChange, SharedMetric } from "@/lib/domain/limit-requests/shared-change";
+
+/** What a plan does: tightens now or on its first day, or waits for one person or two. */
+export type PlanEffect = "atOnce" | "later" | "onePerson" | "twoPeople";
 
 /** What one limit of several would become, or why it is left out. */
 export type RequestPlan = { limitId: string } & (
   | {
       ok: true;
       asked: Asked;
+      effect: PlanEffect;
       after: LimitValues;
-      startsAt: Instant;
-      endsAt: Instant | null;
+      /** What is in force now, where a raise for a time stands over what lasts. */
+      current: LimitValues;
       seen: SeenLimit;
     }
   | { ok: false; code: string; openRequestId: string | null }
@@ -53,6 +57,11 @@ function noValueFault({ limit, openRequestId }: PlanInput, change: SharedChange)
 const askedOf = (metric: SharedMetric, value: number, currency: string): Asked =>
   metric === "max_amount" ? { max_amount: { amountMinor: value, currency } } : { max_count: value };
 
+function effectOf(approvals: 0 | 1 | 2, startsAt: Instant, now: Instant): PlanEffect {
+  if (approvals === 0) return startsAt > now ? "later" : "atOnce";
+  return approvals === 1 ? "onePerson" : "twoPeople";
+}
+
 /**
  * What a change shared by several limits asks of one of them, stepping from the values it would replace;
  * judged as the submission of that request would be.
@@ -76,7 +85,8 @@ export function planRequest(input: PlanInput, change: SharedChange): RequestPlan
   const approvals = preview.isTightening ? 0 : preview.requiredApprovals;
   return {
     ...{ limitId, ok: true, asked, after: preview.values },
-    ...{ startsAt: preview.startsAt, endsAt: preview.endsAt },
+    effect: effectOf(approvals, preview.startsAt, context.now),
+    current: valuesInForce(versions, context.now),
     seen: { version, values, approvals },
   };
 }
