@@ -187,7 +187,16 @@ export const SCENES: readonly Scene[] = [
     as: OWNER,
     path: ({ limitId }) => `/limit-requests/new?limit=${limitId}&max_amount=6000000`,
   },
-  { name: "several-requests-none", as: OWNER, path: at("/limit-requests/new/several") },
+  {
+    name: "several-requests-none",
+    as: OWNER,
+    path: at("/limit-requests/new/several"),
+    act: async (page) => {
+      await page.evaluate(() => sessionStorage.removeItem("headroom.selection"));
+      await page.reload();
+      await page.locator("main a[href='/limits']").waitFor();
+    },
+  },
   { name: "several-requests", as: OWNER, path: at("/limits"), act: editRows },
   { name: "several-requests-preview", as: OWNER, path: at("/limits"), act: levelLimits },
   {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { countResults, plansToSend } from "@/components/limit-requests/sending-results";
 import { SeveralConfirm } from "@/components/limit-requests/several-confirm";
 import { SeveralRows } from "@/components/limit-requests/several-rows";
@@ -41,6 +41,8 @@ export function SeveralPreview(props: SeveralPreviewProps) {
   useEffect(() => {
     if (isDone) sessionStorage.removeItem(draftKey);
   }, [isDone, draftKey]);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
   const restartButton = (
     <Button size="small" onClick={restart}>
       {t("otherChange")}
@@ -52,7 +54,7 @@ export function SeveralPreview(props: SeveralPreviewProps) {
       title={t(isBegun ? "results" : "preview")}
       aside={!isBegun && restartButton}
     >
-      <div className="grid gap-3">
+      <div ref={top} tabIndex={-1} className="grid scroll-mt-28 gap-3 outline-none">
         <div aria-live="polite" className="grid gap-3">
           {isBegun ? (
             <Progress {...{ results, left, answered, isSending }} />
