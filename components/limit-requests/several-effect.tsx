@@ -25,7 +25,7 @@ export function SeveralEffect({ plan, result }: SeveralEffectProps) {
   if (result) return <Result result={result} />;
   if (plan.ok) return <Status tone={TONE[plan.effect]}>{t(`effect.${plan.effect}`)}</Status>;
   return (
-    <span className="grid justify-items-start">
+    <span className="grid justify-items-start max-md:justify-items-end">
       <Status tone="block">{fault(plan.code)}</Status>
       {plan.openRequestId && <SeeRequest id={plan.openRequestId} />}
     </span>
@@ -41,7 +41,7 @@ function Result({ result }: { result: SendingResult }) {
   if (result.at === "sent") {
     const { limitRequestId, state } = result.request;
     return (
-      <span className="grid justify-items-start">
+      <span className="grid justify-items-start max-md:justify-items-end">
         <Status tone="pass">{states(state)}</Status>
         <SeeRequest id={limitRequestId} />
       </span>
@@ -51,7 +51,7 @@ function Result({ result }: { result: SendingResult }) {
   const openId = problem.extra.limit_request_id;
   const why = problem.fields[0] ? fault(problem.fields[0].code) : problemText(problem);
   return (
-    <span className="grid justify-items-start">
+    <span className="grid justify-items-start max-md:justify-items-end">
       <Status tone="block">{t("refused", { why })}</Status>
       {typeof openId === "string" && <SeeRequest id={openId} />}
     </span>

@@ -35,8 +35,12 @@ export function SeveralRows({ look, selected, results }: SeveralRowsProps) {
             limit && (
               <Row key={plan.limitId}>
                 <Cell primary>
-                  {words.line(limit)}{" "}
-                  <span className="font-normal text-muted">{limit.terminalName}</span>
+                  <span>
+                    {words.line(limit)}{" "}
+                    <span className="font-normal whitespace-nowrap text-muted">
+                      {limit.terminalName}
+                    </span>
+                  </span>
                 </Cell>
                 <Cell label={t("column.change")} className="tabular-nums">
                   <Change {...{ plan, limit, metric }} />
