@@ -42,7 +42,10 @@ export function SeveralPreview(props: SeveralPreviewProps) {
     if (isDone) sessionStorage.removeItem(draftKey);
   }, [isDone, draftKey]);
   const top = useRef<HTMLDivElement>(null);
-  useEffect(() => top.current?.focus(), []);
+  useEffect(() => {
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: "start" });
+  }, []);
   const restartButton = (
     <Button size="small" onClick={restart}>
       {t("otherChange")}
