@@ -54,6 +54,7 @@ export const PAGES: Record<string, PageAccess> = {
     // The address only fills the form in: what is not one's own is left out of it.
     stranger: "own",
   },
+  "/limit-requests/new/several": { audience: ["merchant_owner"] },
   "/limit-requests/[id]": {
     audience: MERCHANT_ROLES,
     path: (world) => `/limit-requests/${world.limitRequestId}`,
@@ -236,6 +237,41 @@ export const ACTIONS: Record<string, ActionTry> = {
       justification: "Wholesale customers pay by one card.",
       startsAt: null,
       endsAt: null,
+    }),
+  },
+  "app/(merchant)/limit-requests/actions.ts#listSelected": {
+    audience: ["merchant_owner"],
+    input: ({ limitId }) => ({ list: "limits", ids: [limitId] }),
+    // Limits that are not one's own are left out.
+    stranger: "own",
+  },
+  "app/(merchant)/limit-requests/actions.ts#previewSeveral": {
+    audience: ["merchant_owner"],
+    input: ({ limitId }) => ({
+      limitIds: [limitId],
+      change: {
+        metric: "max_amount",
+        step: { by: "percent", value: 12_000 },
+        currency: "CNY",
+        startsAt: null,
+        endsAt: null,
+      },
+    }),
+    stranger: "own",
+  },
+  "app/(merchant)/limit-requests/actions.ts#submitSeen": {
+    audience: ["merchant_owner"],
+    input: ({ limitId }) => ({
+      limitId,
+      asked: { max_amount: { amountMinor: 6_000_000, currency: "CNY" } },
+      justification: "Wholesale customers pay by one card.",
+      startsAt: null,
+      endsAt: null,
+      seen: {
+        version: 1,
+        values: { maxAmountMinor: 5_000_000, maxCount: null, minAmountMinor: null },
+        approvals: 2,
+      },
     }),
   },
   "app/(merchant)/limit-requests/actions.ts#withdraw": {

@@ -62,6 +62,18 @@ async function editRows(page: Page): Promise<void> {
   await page.locator("input[name=percent]").waitFor();
 }
 
+/** One value for all limits, and what it would do to each. */
+async function levelLimits(page: Page): Promise<void> {
+  await selectRows(page);
+  await page.locator("main section button").first().click();
+  await page.locator("main section button").last().click();
+  await page.locator("main form input[value=set]").check();
+  await page.locator("main form input[inputmode=decimal]").fill("60000");
+  await page.locator("textarea").fill("Spring festival: twice as many guests as in other weeks.");
+  await page.locator("main form button[type=submit]").click();
+  await page.locator("main table [data-row]").first().waitFor();
+}
+
 /** Asks with a test key nobody made, which the page explains. */
 async function tryCheck(page: Page): Promise<void> {
   const check = page.locator("article#runCheck");
@@ -168,6 +180,7 @@ export const SCENES: readonly Scene[] = [
   { name: "merchant-home-past-due", as: "owner@lotus.demo", path: at("/home") },
   { name: "terminals", as: OWNER, path: at("/terminals") },
   { name: "limits", as: OWNER, path: at("/limits") },
+  { name: "limits-selected", as: OWNER, path: at("/limits"), act: selectRows },
   { name: "limits-by-use", as: OWNER, path: at("/limits?sort=used&dir=desc") },
   { name: "terminal", as: OWNER, path: ({ terminalId }) => `/terminals/${terminalId}` },
   { name: "check", as: OWNER, path: at("/check"), act: (page) => askFor(page, "52000") },
@@ -192,6 +205,18 @@ export const SCENES: readonly Scene[] = [
     as: OWNER,
     path: ({ limitId }) => `/limit-requests/new?limit=${limitId}&max_amount=6000000`,
   },
+  {
+    name: "several-requests-none",
+    as: OWNER,
+    path: at("/limit-requests/new/several"),
+    act: async (page) => {
+      await page.evaluate(() => sessionStorage.removeItem("headroom.selection"));
+      await page.reload();
+      await page.locator("main a[href='/limits']").waitFor();
+    },
+  },
+  { name: "several-requests", as: OWNER, path: at("/limits"), act: editRows },
+  { name: "several-requests-preview", as: OWNER, path: at("/limits"), act: levelLimits },
   {
     name: "limit-request",
     as: OWNER,

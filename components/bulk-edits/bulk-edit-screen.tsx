@@ -15,13 +15,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { emptyBulkEdit } from "@/lib/contracts/bulk-edit-form";
-import { type Selection, selectedCount } from "@/lib/contracts/imports/bulk-edit";
+import { Selection, selectedCount } from "@/lib/contracts/imports/bulk-edit";
 import { TABLES } from "@/lib/domain/tables/tables";
 
 /** From what was selected to what came of it: say what changes, look, apply. */
 export function BulkEditScreen() {
   const t = useTranslations("bulkEdits");
-  const selection = useKeptSelection();
+  const selection = useKeptSelection(Selection);
   if (selection === undefined) return <Skeleton className="h-72" />;
   if (selection === null) {
     return (

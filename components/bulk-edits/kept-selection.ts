@@ -1,9 +1,14 @@
-import type { Selection } from "@/lib/contracts/imports/bulk-edit";
+import type { SelectableList } from "@/lib/domain/tables/selectable";
+
+/** Rows ticked one by one, or what the address of their list says; the page it is for reads it strictly. */
+type KeptSelection = { list: SelectableList } & (
+  { ids: readonly string[] } | { query: string; count: number }
+);
 
 const KEY = "headroom.selection";
 
-/** Takes a selection along to the page that edits it; it outlives a reload, not the tab. */
-export function keepSelection(selection: Selection): void {
+/** Takes a selection along to the page that is about it; it outlives a reload, not the tab. */
+export function keepSelection(selection: KeptSelection): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(selection));
   } catch {

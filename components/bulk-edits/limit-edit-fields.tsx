@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
+import { Controller, FormProvider, type UseFormReturn, useWatch } from "react-hook-form";
 import { StepFields } from "@/components/bulk-edits/step-fields";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -64,7 +64,9 @@ export function LimitEditFields({ form, list }: LimitEditFieldsProps) {
         label={t("withFilters")}
         hint={t("withFiltersHint")}
       />
-      <StepFields form={form} />
+      <FormProvider {...form}>
+        <StepFields />
+      </FormProvider>
     </>
   );
 }

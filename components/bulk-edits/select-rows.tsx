@@ -3,10 +3,10 @@ import { useTranslations } from "next-intl";
 import { SelectionBar } from "@/components/bulk-edits/selection-bar";
 import { SelectPage } from "@/components/tables/select-boxes";
 import { Selection } from "@/components/tables/selection";
-import type { BulkList } from "@/lib/domain/bulk-edits/bulk-edit";
+import type { SelectableList } from "@/lib/domain/tables/selectable";
 
 type SelectRowsProps = {
-  list: BulkList;
+  list: SelectableList;
   /** What the address of the list says but its order, columns and page. */
   query: string;
   pageIds: readonly string[];

@@ -3,21 +3,21 @@ import type { ComponentProps } from "react";
 import { SelectRows } from "@/components/bulk-edits/select-rows";
 import { DataTable } from "@/components/tables/data-table";
 import { withQuery } from "@/components/ui/with-query";
-import type { BulkList } from "@/lib/domain/bulk-edits/bulk-edit";
+import type { SelectableList } from "@/lib/domain/tables/selectable";
 
 type SelectableTableProps<Column extends string, RowData> = ComponentProps<
   typeof DataTable<Column, RowData>
 > & {
-  list: BulkList;
+  list: SelectableList;
   /** What the list is narrowed to. */
   filter: Readonly<Record<string, string | null>>;
   found: number;
-  /** Whether the reader may change several rows together. */
+  /** Whether the reader may do something with several rows together. */
   mayEdit: boolean;
   nameOf: (row: RowData) => string;
 };
 
-/** A table whose rows can be selected by those who may change several together. */
+/** A table whose rows can be selected by those who may do something with several. */
 export function SelectableTable<Column extends string, RowData>(
   props: SelectableTableProps<Column, RowData>,
 ) {

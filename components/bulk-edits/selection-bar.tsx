@@ -5,22 +5,23 @@ import { useTranslations } from "next-intl";
 import { keepSelection } from "@/components/bulk-edits/kept-selection";
 import { useSelection } from "@/components/tables/selection";
 import { Button } from "@/components/ui/button";
-import { type BulkList, MOST_SELECTED } from "@/lib/domain/bulk-edits/bulk-edit";
 import { COUNTED_UP_TO } from "@/lib/domain/page";
+import { SELECTABLE, type SelectableList } from "@/lib/domain/tables/selectable";
 
-type SelectionBarProps = { list: BulkList; query: string; found: number };
+type SelectionBarProps = { list: SelectableList; query: string; found: number };
 
 /** How many rows are selected, the way to all that were found, and what can be done with them. */
 export function SelectionBar({ list, query, found }: SelectionBarProps) {
   const t = useTranslations("bulkEdits");
   const router = useRouter();
   const { ids, all, clear, chooseAll } = useSelection();
+  const { most, act, path } = SELECTABLE[list];
   const count = all ? found : ids.size;
-  const isTooMany = count > MOST_SELECTED;
+  const isTooMany = count > most;
   const text = count === 0 ? t("noneSelected") : t(`selected.${list}`, { count });
-  const edit = () => {
+  const goOn = () => {
     keepSelection(all ? { list, query, count } : { list, ids: [...ids] });
-    router.push("/bulk-edits");
+    router.push(path);
   };
   return (
     <>
@@ -33,23 +34,26 @@ export function SelectionBar({ list, query, found }: SelectionBarProps) {
           className="sticky bottom-3 z-20 max-md:bottom-20 mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-panel border bg-raised px-3 py-2 shadow-popup print-hidden"
         >
           <p className="font-medium tabular-nums">{text}</p>
-          {!all && found > ids.size && found <= MOST_SELECTED && (
+          {!all && found > ids.size && found <= most && (
             <Button size="small" onClick={chooseAll}>
               {t("selectAll", { count: found })}
             </Button>
           )}
-          {found > MOST_SELECTED && (
+          {found > most && (
             <p className="text-meta text-muted">
               {t(found > COUNTED_UP_TO ? "foundTooManyMore" : "foundTooMany", {
                 count: Math.min(found, COUNTED_UP_TO),
-                most: MOST_SELECTED,
+                most,
               })}
             </p>
           )}
+          {isTooMany && (
+            <p className="text-meta text-block">{t("tooMany", { most, over: count - most })}</p>
+          )}
           <span className="flex flex-wrap gap-2 md:ml-auto">
             <Button onClick={clear}>{t("clear")}</Button>
-            <Button variant="primary" onClick={edit} disabled={isTooMany}>
-              {t("edit")}
+            <Button variant="primary" onClick={goOn} disabled={isTooMany}>
+              {t(act)}
             </Button>
           </span>
         </section>

@@ -1,20 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Controller, type UseFormReturn, useWatch } from "react-hook-form";
+import { Controller, useFormContext, useWatch } from "react-hook-form";
 import { AmountField } from "@/components/money/amount-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { BulkEditForm } from "@/lib/contracts/bulk-edit-form";
+import type { StepForm } from "@/lib/contracts/step-form";
 import { LIMIT_STEPS } from "@/lib/domain/bulk-edits/bulk-edit";
 import { isCurrency } from "@/lib/domain/currencies";
 
-type StepFieldsProps = { form: UseFormReturn<BulkEditForm> };
-
-/** How the value changes: by a share of itself, by so much more or less, or to one value for all. */
-export function StepFields({ form }: StepFieldsProps) {
+/** How the value of the form around changes: by a share of itself, by so much more or less, or to one value for all. */
+export function StepFields() {
   const t = useTranslations("bulkEdits");
+  const form = useFormContext<StepForm>();
   const by = useWatch({ control: form.control, name: "by" });
   return (
     <RadioGroup
@@ -23,14 +22,15 @@ export function StepFields({ form }: StepFieldsProps) {
       inputProps={() => form.register("by")}
       options={LIMIT_STEPS.map((value) => ({
         ...{ value, label: t(`stepName.${value}`), hint: t(`stepHint.${value}`) },
-        detail: value === by && <StepInput form={form} />,
+        detail: value === by && <StepInput />,
       }))}
     />
   );
 }
 
-function StepInput({ form }: StepFieldsProps) {
+function StepInput() {
   const t = useTranslations("bulkEdits");
+  const form = useFormContext<StepForm>();
   const { errors } = form.formState;
   const [by, metric, currency] = useWatch({
     control: form.control,

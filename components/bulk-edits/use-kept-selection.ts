@@ -1,21 +1,21 @@
 "use client";
 
 import { useMemo, useSyncExternalStore } from "react";
+import type { z } from "zod";
 import { keptSelection } from "@/components/bulk-edits/kept-selection";
-import { Selection } from "@/lib/contracts/imports/bulk-edit";
 
 const subscribe = () => () => undefined;
 
-function readSelection(text: string): Selection | null {
+function readSelection<T>(text: string, schema: z.ZodType<T>): T | null {
   try {
-    return Selection.parse(JSON.parse(text));
+    return schema.parse(JSON.parse(text));
   } catch {
     return null;
   }
 }
 
-/** What was selected in a list; null = nothing, undefined while the page is not in a browser yet. */
-export function useKeptSelection(): Selection | null | undefined {
+/** What was selected in a list this schema knows; null = nothing, undefined while the page is not in a browser yet. */
+export function useKeptSelection<T>(schema: z.ZodType<T>): T | null | undefined {
   const text = useSyncExternalStore(subscribe, keptSelection, () => null);
-  return useMemo(() => (text === null ? undefined : readSelection(text)), [text]);
+  return useMemo(() => (text === null ? undefined : readSelection(text, schema)), [text, schema]);
 }

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { useForm, useWatch } from "react-hook-form";
+import { FormProvider, useForm, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -25,8 +25,8 @@ import {
   emptyForm,
   LimitRequestForm as Form,
   type LimitRequestInput,
-  periodOf,
 } from "@/lib/contracts/limit-request-form";
+import { periodOf } from "@/lib/contracts/period-form";
 import type { CutOver } from "@/lib/domain/business-day";
 import { businessDateAt } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
@@ -109,7 +109,9 @@ export function LimitRequestForm(props: LimitRequestFormProps) {
     <form onSubmit={send} noValidate className="space-y-5">
       {!isEdited && props.source}
       <RequestBounds form={form} limit={limit} current={current} faults={bounds.faults} />
-      <PeriodFields form={form} today={businessDateAt(now, cutOver)} />
+      <FormProvider {...form}>
+        <PeriodFields today={businessDateAt(now, cutOver)} />
+      </FormProvider>
       <Field
         label={t("justification")}
         hint={t("justificationHint")}

@@ -1,18 +1,16 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type UseFormReturn, useWatch } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import type { LimitRequestForm } from "@/lib/contracts/limit-request-form";
+import type { PeriodForm } from "@/lib/contracts/period-form";
 
-type PeriodFieldsProps = { form: UseFormReturn<LimitRequestForm>; today: string };
-
-/** From when, and until when; nothing said means at once and for good. */
-export function PeriodFields({ form, today }: PeriodFieldsProps) {
+/** From when, and until when, of the form around; nothing said means at once and for good. */
+export function PeriodFields({ today }: { today: string }) {
   const t = useTranslations("limitRequests");
-  const { register, control, formState } = form;
+  const { register, control, formState } = useFormContext<PeriodForm>();
   const isTemporary = useWatch({ control, name: "period" }) === "temporary";
   const endFault = formState.errors.endsOn?.message;
   return (

@@ -1,24 +1,27 @@
 "use client";
 
 import { useEffect } from "react";
-import type { UseFormReturn } from "react-hook-form";
-import type { LimitRequestForm as Form } from "@/lib/contracts/limit-request-form";
+import type { FieldValues, UseFormReturn } from "react-hook-form";
 
 /** What was typed before, where it has the fields of this form. */
-function readDraft(key: string, shape: Form): Form | null {
+function readDraft<Form extends FieldValues>(key: string, shape: Form): Form | null {
   try {
     const saved = JSON.parse(sessionStorage.getItem(key) ?? "null") as Record<string, unknown>;
     const fits = Object.entries(shape).every(
       ([name, value]) => typeof saved[name] === typeof value,
     );
-    return fits ? (saved as Form) : null;
+    return fits ? (saved as unknown as Form) : null;
   } catch {
     return null;
   }
 }
 
 /** Keeps unsent values in this tab, so that they survive a reload; sent ones are forgotten. */
-export function useDraft(form: UseFormReturn<Form>, values: Form, key: string) {
+export function useDraft<Form extends FieldValues>(
+  form: UseFormReturn<Form>,
+  values: Form,
+  key: string,
+) {
   const { isDirty } = form.formState;
   const text = JSON.stringify(values);
 

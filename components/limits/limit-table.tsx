@@ -1,9 +1,10 @@
 import { Gauge, SearchX } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SelectableTable } from "@/components/bulk-edits/selectable-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LimitFilters } from "@/components/limits/limit-filters";
 import { type LimitTableClock, useLimitColumns } from "@/components/limits/use-limit-columns";
-import { DataTable } from "@/components/tables/data-table";
+import { useLimitWords } from "@/components/limits/use-limit-words";
 import { labelsOf } from "@/components/tables/labels-of";
 import type { TableActions } from "@/components/tables/table-actions";
 import { sortBy, TablePages } from "@/components/tables/table-pages";
@@ -30,6 +31,7 @@ type LimitTableProps = {
 export function LimitTable(props: LimitTableProps) {
   const { params, start, page, mayRequest, setup, actions, merchantId } = props;
   const t = useTranslations("limitTable");
+  const words = useLimitWords();
   const { q, scope, window, cols } = params;
   const query = { q, scope, window, ...sortQuery(params, LIMITS_SORTED) };
   const whole = { ...query, cols: colsText(cols) };
@@ -52,7 +54,12 @@ export function LimitTable(props: LimitTableProps) {
           {t(isFiltered ? "noneFoundHint" : "noneHint")}
         </EmptyState>
       ) : (
-        <DataTable
+        <SelectableTable
+          list="limits"
+          filter={{ q, scope, window }}
+          found={page.count}
+          mayEdit={mayRequest}
+          nameOf={words.line}
           caption={t("title")}
           columns={columns}
           shown={columnsToShow("limits", cols, setup)}

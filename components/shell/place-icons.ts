@@ -62,6 +62,7 @@ export const PLACE_ICONS: Record<Place, LucideIcon> = {
   system: Server,
   account: CircleUser,
   askForMore: TrendingUp,
+  askForSeveral: ListChecks,
   tryCharge: ScanLine,
   announceMaintenance: Megaphone,
 };

@@ -1,15 +1,14 @@
 import { z } from "zod";
+import { STEP_FIELDS, stepFieldOf, stepOf } from "@/lib/contracts/step-form";
 import {
   type BulkEdit,
   type BulkList,
   LIMIT_METRICS,
-  LIMIT_STEPS,
   type LimitMetric,
 } from "@/lib/domain/bulk-edits/bulk-edit";
 import { isCurrency } from "@/lib/domain/currencies";
 import { LIMIT_SCOPES, WINDOWS, type Window } from "@/lib/domain/limits/limit";
 import { MERCHANT_STATUSES } from "@/lib/domain/merchants";
-import { parseAmount } from "@/lib/domain/money";
 import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 
 /** What a limit of a window can say: only one per charge has a minimum, and it counts no charges. */
@@ -23,12 +22,8 @@ const fields = z.object({
   scopes: z.array(z.enum(LIMIT_SCOPES)),
   window: z.enum(WINDOWS),
   metric: z.enum(LIMIT_METRICS),
-  currency: z.string(),
+  ...STEP_FIELDS,
   withFilters: z.boolean(),
-  by: z.enum(LIMIT_STEPS),
-  percent: z.string(),
-  amount: z.string(),
-  count: z.string(),
   status: z.enum(MERCHANT_STATUSES),
   terminalStatus: z.enum(TERMINAL_STATUSES),
   reason: z.string().trim(),
@@ -43,29 +38,6 @@ export const emptyBulkEdit = (list: BulkList): BulkEditForm => ({
   ...{ status: "suspended", terminalStatus: "inactive", reason: "" },
 });
 
-// Ten times as much at most: more is a slip of the finger.
-const MOST_PERCENT = 1_000;
-
-/** The value of the step as typed; null where it cannot be read. */
-function valueOf({ by, metric, percent, amount, count, currency }: BulkEditForm): number | null {
-  if (by === "percent") {
-    const share = /^\d{1,4}([.,]\d{1,2})?$/.test(percent.trim())
-      ? Number(percent.trim().replace(",", "."))
-      : null;
-    return share === null || share > MOST_PERCENT ? null : Math.round(share * 100);
-  }
-  if (metric === "max_count") {
-    return /^\d{1,9}$/.test(count.trim()) ? Number(count.trim()) : null;
-  }
-  const parsed = parseAmount(amount, currency);
-  return parsed.ok ? parsed.amountMinor : null;
-}
-
-const FIELD_OF = (form: BulkEditForm) => {
-  if (form.by === "percent") return "percent";
-  return form.metric === "max_count" ? "count" : "amount";
-};
-
 /** The form of an edit; each fault lies on the field that has it. */
 export const BulkEditForm = fields.superRefine((form, context) => {
   const refuse = (path: keyof BulkEditForm) =>
@@ -76,7 +48,7 @@ export const BulkEditForm = fields.superRefine((form, context) => {
   }
   if (form.scopes.length === 0) refuse("scopes");
   if (!isCurrency(form.currency)) refuse("currency");
-  if (valueOf(form) === null) refuse(FIELD_OF(form));
+  if (stepOf(form) === null) refuse(stepFieldOf(form));
 });
 
 /** The edit a form asks for, once nothing in it is at fault. */
@@ -85,6 +57,6 @@ export function bulkEditOf(form: BulkEditForm): BulkEdit {
   const reason = form.reason.trim();
   if (kind === "status") return { kind, status, reason };
   if (kind === "terminal_status") return { kind, status: form.terminalStatus, reason };
-  const step = { by, value: valueOf(form) ?? 0 };
+  const step = stepOf(form) ?? { by, value: 0 };
   return { kind, scopes, window, currency, withFilters, metric, step };
 }

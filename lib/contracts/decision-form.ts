@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { periodOf } from "@/lib/contracts/limit-request-form";
+import { periodOf } from "@/lib/contracts/period-form";
 import type { CutOver } from "@/lib/domain/business-day";
 import type { Instant } from "@/lib/domain/instant";
 import {

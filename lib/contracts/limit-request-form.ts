@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { type CutOver, windowAt } from "@/lib/domain/business-day";
+import { Justification, PERIOD_FIELDS, refinePeriod } from "@/lib/contracts/period-form";
 import { isCurrency } from "@/lib/domain/currencies";
-import type { Instant } from "@/lib/domain/instant";
 import type { Asked } from "@/lib/domain/limit-requests/asked-values";
 import type { LimitValues } from "@/lib/domain/limits/limit";
 import { groupedAmount, isLimitAmount, parseAmount } from "@/lib/domain/money";
-import { dayOfDate, DAY_MS, instantAt } from "@/lib/domain/zoned-time";
-
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** What a person fills in. Amounts as typed; days as YYYY-MM-DD of the acquirer's zone. */
 export const LimitRequestForm = z
@@ -18,19 +14,10 @@ export const LimitRequestForm = z
     noMaxCount: z.boolean(),
     minAmount: z.string(),
     noMinAmount: z.boolean(),
-    period: z.enum(["lasting", "temporary"]),
-    startsOn: Day.or(z.literal("")),
-    endsOn: Day.or(z.literal("")),
-    justification: z.string().trim().min(10, "justification").max(2000, "justification"),
+    ...PERIOD_FIELDS,
+    justification: Justification,
   })
-  .refine((form) => form.period === "lasting" || form.endsOn !== "", {
-    path: ["endsOn"],
-    message: "endMissing",
-  })
-  .refine((form) => form.period === "lasting" || form.startsOn <= form.endsOn, {
-    path: ["endsOn"],
-    message: "endBeforeStart",
-  });
+  .superRefine(refinePeriod);
 export type LimitRequestForm = z.infer<typeof LimitRequestForm>;
 
 export type FormLimit = { currency: string; current: LimitValues };
@@ -94,23 +81,6 @@ export function askedOf(values: LimitValues, { currency, current }: FormLimit): 
       min_amount: money(values.minAmountMinor),
     }),
   };
-}
-
-function businessDay(date: string, cutOver: CutOver) {
-  const noon = instantAt({ day: dayOfDate(date), timeOfDayMs: DAY_MS / 2 }, cutOver.timeZone);
-  return windowAt("daily", noon, cutOver);
-}
-
-/** From the first business day to the end of the last; a first day that runs already means now. */
-export function periodOf(
-  form: Pick<LimitRequestForm, "period" | "startsOn" | "endsOn">,
-  now: Instant,
-  cutOver: CutOver,
-): { startsAt: Instant | null; endsAt: Instant | null } {
-  const start = form.startsOn ? businessDay(form.startsOn, cutOver) : null;
-  const startsAt = start && !(start.start <= now && now < start.end) ? start.start : null;
-  if (form.period === "lasting" || !form.endsOn) return { startsAt, endsAt: null };
-  return { startsAt, endsAt: businessDay(form.endsOn, cutOver).end };
 }
 
 const Amount = z.strictObject({

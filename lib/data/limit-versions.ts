@@ -33,6 +33,21 @@ export async function findLimitHistory(
   return row?.history ?? null;
 }
 
+/** These limits of a merchant in the order of their ids here, with the names of their terminals. */
+export async function listLimitHistories(
+  db: Db,
+  merchantId: string,
+  limitIds: readonly string[],
+): Promise<(LimitHistory & { terminalName: string | null })[]> {
+  const rows = await db.$queryRaw<(HistoryRow & { terminalName: string | null })[]>`
+    select limit_history(l::limits) as history, t.name as "terminalName"
+    from unnest(${[...limitIds]}::text[]) with ordinality k(id, n)
+    join limits l on l.merchant_id = ${merchantId} and l.limit_id = k.id
+    left join terminals t on t.merchant_id = l.merchant_id and t.terminal_id = l.terminal_id
+    order by k.n`;
+  return rows.map(({ history, terminalName }) => ({ ...history, terminalName }));
+}
+
 export async function findLimitByNaturalKey(
   db: Db,
   merchantId: string,

@@ -49,6 +49,13 @@ export class LimitRequestOpenError extends ConflictError {
   }
 }
 
+/** The limit no longer stands as it was shown before it was asked about. */
+export class LimitMovedError extends ConflictError {
+  constructor() {
+    super("This limit is no longer as you saw it; nothing was asked.", "limit-moved");
+  }
+}
+
 export class InvalidError extends DomainError {
   constructor(fields: readonly FieldError[], message = "The request has faults; see errors.") {
     super("validation-failed", message, fields);

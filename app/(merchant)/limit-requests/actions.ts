@@ -4,8 +4,12 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { LimitRequestInput } from "@/lib/contracts/limit-request-form";
+import { LimitSelection, SeenRequest, SeveralRequests } from "@/lib/contracts/several-requests";
 import { merchantAction } from "@/lib/http/action";
+import { limitSelectionOf } from "@/lib/http/limit-selection";
 import { answerQuestion } from "@/lib/use-cases/limit-requests/answer-question";
+import { listSelectedLimits } from "@/lib/use-cases/limit-requests/list-selected-limits";
+import { previewSeveralRequests } from "@/lib/use-cases/limit-requests/preview-several-requests";
 import { submitLimitRequest } from "@/lib/use-cases/limit-requests/submit-limit-request";
 import { withdrawLimitRequest } from "@/lib/use-cases/limit-requests/withdraw-limit-request";
 
@@ -17,6 +21,21 @@ export const submit = merchantAction(LimitRequestInput, async ({ ctx, merchantId
   const target = { limitId };
   const request = await submitLimitRequest(ctx, merchantId, { ...submission, target });
   redirect(`/limit-requests/${request.limitRequestId}`);
+});
+
+export const listSelected = merchantAction(LimitSelection, ({ ctx, merchantId }, kept) =>
+  listSelectedLimits(ctx, merchantId, limitSelectionOf(kept)),
+);
+
+export const previewSeveral = merchantAction(SeveralRequests, ({ ctx, merchantId }, input) =>
+  previewSeveralRequests(ctx, merchantId, input),
+);
+
+export const submitSeen = merchantAction(SeenRequest, async ({ ctx, merchantId }, input) => {
+  const { limitId, ...submission } = input;
+  const target = { limitId };
+  const request = await submitLimitRequest(ctx, merchantId, { ...submission, target });
+  return { limitRequestId: request.limitRequestId, state: request.state };
 });
 
 export const withdraw = merchantAction(Named, async ({ ctx, merchantId }, { limitRequestId }) => {

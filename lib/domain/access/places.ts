@@ -60,6 +60,7 @@ export const PLACES = {
   system: acquirer("/system", "records", "system.read", "y"),
   account: own("/account", "found", "u"),
   askForMore: merchant("/limit-requests/new", "act", "limit_requests.submit"),
+  askForSeveral: merchant("/limit-requests/new/several", "act", "limit_requests.submit"),
   tryCharge: merchant("/check", "act", "checks.run"),
   announceMaintenance: acquirer("/maintenance", "act", "maintenance.manage"),
 } satisfies Record<string, Spec>;

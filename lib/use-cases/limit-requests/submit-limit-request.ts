@@ -14,17 +14,22 @@ import { type LimitHistory, lockCounting } from "@/lib/data/limit-versions";
 import { notifyOwners } from "@/lib/data/notifications";
 import { findRequestTarget, type RequestTarget } from "@/lib/data/request-targets";
 import { settleRequest } from "@/lib/data/settle-request";
-import { ForbiddenError, LimitRequestOpenError } from "@/lib/domain/errors";
+import { ForbiddenError, LimitMovedError, LimitRequestOpenError } from "@/lib/domain/errors";
 import {
   type Draft,
   draftRequest,
   type Submission,
 } from "@/lib/domain/limit-requests/draft-request";
+import { isAsSeen, type SeenLimit } from "@/lib/domain/limit-requests/seen-limit";
 import { makerOf } from "@/lib/domain/limit-requests/side";
 import { newId } from "@/lib/platform/ids";
 import { authorize } from "@/lib/use-cases/authorize";
 
-export type LimitRequestSubmission = Submission & { target: RequestTarget };
+export type LimitRequestSubmission = Submission & {
+  target: RequestTarget;
+  /** How the limit stood when it was shown; if it stands otherwise by now, nothing is asked. */
+  seen?: SeenLimit;
+};
 
 type Prepared = Draft & { limit: LimitHistory };
 
@@ -39,6 +44,9 @@ async function prepare(
   const settings = await getAcquirerSettings(db);
   const { limit, isNew } = await findRequestTarget(db, merchantId, submission.target);
   const { warnPercent } = settings;
+  const { seen } = submission;
+  const now = ctx.now().getTime();
+  if (seen && !isAsSeen(limit, seen, submission, now)) throw new LimitMovedError();
   const draft = draftRequest(limit, submission, {
     ...{
       merchantId,
@@ -49,8 +57,9 @@ async function prepare(
       decisionTime: settings,
     },
     thresholdMinor: await getFourEyesThreshold(db, limit.window, limit.currency),
-    now: ctx.now().getTime(),
+    now,
   });
+  if (seen && draft.request.requiredApprovals !== seen.approvals) throw new LimitMovedError();
   return { ...draft, limit };
 }
 

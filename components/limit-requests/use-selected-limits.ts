@@ -1,0 +1,26 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import type { SeveralActions } from "@/components/limit-requests/several-actions";
+import { callAction } from "@/components/shell/call-action";
+import type { ActionResult } from "@/lib/contracts/action-result";
+import type { LimitSelection } from "@/lib/contracts/several-requests";
+import type { SelectedLimits } from "@/lib/domain/limit-requests/selected-limits";
+
+/** The selected limits as they stand; null until they are known. */
+export function useSelectedLimits(
+  selection: LimitSelection,
+  listSelected: SeveralActions["listSelected"],
+): ActionResult<SelectedLimits> | null {
+  const [answer, setAnswer] = useState<ActionResult<SelectedLimits> | null>(null);
+  useEffect(() => {
+    let isLeft = false;
+    void callAction(() => listSelected(selection)).then((found) => {
+      if (!isLeft) setAnswer(found);
+    });
+    return () => {
+      isLeft = true;
+    };
+  }, [selection, listSelected]);
+  return answer;
+}
