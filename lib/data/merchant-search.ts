@@ -57,12 +57,28 @@ function filtersOf({ text, status, tier }: MerchantFilter, found: number): Prism
 const sortedBy = (sort: MerchantPage["sort"], order: NameOrder) =>
   sort === "mid" ? [] : [inNameOrder(Prisma.sql`m.trading_name`, order)];
 
+/**
+ * Where merchants are read from: by MID the few a text finds are put in order before any is read, so that
+ * no more than a page of them is.
+ */
+function inReadingOrder({ text }: MerchantFilter, found: number, page: MerchantPage): Prisma.Sql {
+  const { sort, descending, from } = page;
+  if (!text || found > COUNTED_UP_TO || sort !== "mid") return Prisma.sql`merchants m`;
+  const by = [Prisma.sql`f.id`];
+  const valuesOf = ({ id }: { id: string }) => [Prisma.sql`${id}`];
+  const { order, beyond } = keysetOf({ by, valuesOf, descending, from });
+  return Prisma.sql`(select f.id from find_merchants(${text}, ${COUNTED_UP_TO}) f(id)
+      where ${beyond} order by ${order} offset 0) f
+    join merchants m on m.merchant_id = f.id`;
+}
+
 /** One page of merchants in the acquirer's context, one row more when another page follows; and how many there are. */
 export async function searchMerchants(
   db: Db,
   filter: MerchantFilter,
-  { sort, nameOrder, descending, limit, from, counted = true }: MerchantPage,
+  page: MerchantPage,
 ): Promise<{ rows: MerchantSummary[]; total: number }> {
+  const { sort, nameOrder, descending, limit, from, counted = true } = page;
   const found = filter.text ? await countFound(db, filter.text) : 0;
   const { order, beyond } = keysetOf({
     by: [...sortedBy(sort, nameOrder), Prisma.sql`m.merchant_id`],
@@ -80,7 +96,8 @@ export async function searchMerchants(
       (select count(*)::int from terminals t where t.merchant_id = m.merchant_id) as terminals,
       (select count(*)::int from limit_requests r where r.merchant_id = m.merchant_id
         and r.state in ('submitted', 'in_review', 'info_requested')) as "openRequests"
-    from (select m.* from merchants m where ${filtersOf(filter, found)} and ${beyond}
+    from (select m.* from ${inReadingOrder(filter, found, page)}
+      where ${filtersOf(filter, found)} and ${beyond}
       order by ${order} limit ${limit + 1}) m
     order by ${order}`;
   return {

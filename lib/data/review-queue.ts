@@ -5,6 +5,7 @@ import type { QueueRow } from "@/lib/domain/limit-requests/queue-row";
 import { QUEUE_TABS, type QueueTab } from "@/lib/domain/limit-requests/queue-tab";
 import { Prisma } from "@/lib/data/generated/client";
 import type { Db } from "@/lib/data/ctx";
+import { likePart } from "@/lib/data/keyset";
 
 export type QueueFilter = {
   tier: string | null;
@@ -33,10 +34,8 @@ export const undecided = (at: Date, questionDays: number) => Prisma.sql`
   and (r.ends_at is null or r.ends_at > ${at})
   and (r.state <> 'info_requested' or r.question_asked_at + ${questionDays} * interval '1 day' > ${at})`;
 
-const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-
 function matching({ tier, window, text }: QueueFilter): Prisma.Sql {
-  const like = text === null ? null : `%${escaped(text)}%`;
+  const like = text === null ? null : likePart(text);
   return Prisma.sql`
     (${tier}::text is null or m.tier = ${tier}) and (${window}::text is null or r."window" = ${window})
     and (${like}::text is null or m.trading_name ilike ${like} or m.legal_name ilike ${like}
@@ -83,16 +82,22 @@ const peak = (at: Date) => Prisma.sql`
 export async function listQueue(db: Db, query: QueueQuery): Promise<QueueRow[]> {
   const { tab, filter, userId, at, questionDays, limit, before } = query;
   const direction = before ? Prisma.sql`desc` : Prisma.sql`asc`;
+  const order = Prisma.sql`
+    r.due_at ${direction}, r.merchant_id ${direction}, r.limit_request_id ${direction}`;
+  // The page is cut first: what was used is looked up for its rows only.
   const rows = await db.$queryRaw<{ row: QueueRow }[]>`
-    select limit_request_state(r, ${at}) || jsonb_build_object(
-      'tradingName', m.trading_name, 'tier', m.tier, 'riskRating', m.risk_rating,
+    select limit_request_state(q.request, ${at}) || jsonb_build_object(
+      'tradingName', q.trading_name, 'tier', q.tier, 'riskRating', q.risk_rating,
       'isOwn', ${userId} = any (r.maker_user_ids), 'peakPercent', floor(p.percent)) as row
-    from limit_requests r join merchants m on m.merchant_id = r.merchant_id
+    from (
+      select r as request, m.trading_name, m.tier, m.risk_rating
+      from limit_requests r join merchants m on m.merchant_id = r.merchant_id
+      where ${undecided(at, questionDays)} and ${inTab(tab, userId, at)} and ${matching(filter)}
+        and ${beyond(query)}
+      order by ${order} limit ${limit + 1}) q
+    cross join lateral (select (q.request).*) r
     left join lateral (${peak(at)}) p on true
-    where ${undecided(at, questionDays)} and ${inTab(tab, userId, at)} and ${matching(filter)}
-      and ${beyond(query)}
-    order by r.due_at ${direction}, r.merchant_id ${direction}, r.limit_request_id ${direction}
-    limit ${limit + 1}`;
+    order by ${order}`;
   return rows.map(({ row }) => row);
 }
 

@@ -35,7 +35,6 @@ import { runMerchantImport } from "@/lib/use-cases/imports/run-merchant-import";
 import { runTerminalImport } from "@/lib/use-cases/imports/run-terminal-import";
 
 type Ctx = Session["ctx"];
-type Given = BulkRows;
 type Asked = {
   requiredApprovals: number;
   limitBatchId: string | null;
@@ -59,7 +58,7 @@ function inCells<T>({ plan, stamp, leftOut }: StampedPlan<T>, cells: (record: T)
 }
 
 /** Says of faults whose rows they are, where the row could be read. */
-function tellWhose<T extends StampedPlan<Cells>>(outcome: T, { noun, file }: Given): T {
+function tellWhose<T extends StampedPlan<Cells>>(outcome: T, { noun, file }: BulkRows): T {
   const cellsOf = new Map<number, Cells>(
     noun === "limits"
       ? file.rows.map(({ line, value }) => [line, limitCells(value)])
@@ -81,13 +80,13 @@ function tellWhose<T extends StampedPlan<Cells>>(outcome: T, { noun, file }: Giv
   };
 }
 
-function readGiven(noun: ImportNoun, bytes: Uint8Array): Given {
+function readGiven(noun: ImportNoun, bytes: Uint8Array): BulkRows {
   if (noun === "merchants") return { noun, file: readImport(bytes, merchantsFile) };
   if (noun === "terminals") return { noun, file: readImport(bytes, terminalsFile) };
   return { noun, file: readImport(bytes, limitsFile) };
 }
 
-async function outcomeOf(ctx: Ctx, given: Given, run: ImportRun | null): Promise<Outcome> {
+async function outcomeOf(ctx: Ctx, given: BulkRows, run: ImportRun | null): Promise<Outcome> {
   if (given.noun === "merchants") {
     const done = await runMerchantImport(ctx, given.file, run);
     return { ...inCells(done, merchantCells), ...NOTHING_ASKED };
@@ -152,7 +151,7 @@ function keptAs(noun: ImportNoun, fileName: string | null, run: ImportRun | null
   return run && { ...run, keep: { fileName, undoOf: undoOfPlan } };
 }
 
-async function perform(ctx: Ctx, given: Given, run: ImportRun | null): Promise<ImportEvent> {
+async function perform(ctx: Ctx, given: BulkRows, run: ImportRun | null): Promise<ImportEvent> {
   const { noun } = given;
   const outcome = tellWhose(await outcomeOf(ctx, given, run), given);
   return run
@@ -177,7 +176,7 @@ export async function runBulkEdit(
 ): Promise<ImportEvent> {
   const given = await listBulkRows(ctx, selectionOf(selection), edit);
   const kept = keptAs(given.noun, null, run);
-  return perform(ctx, { ...given, file: { ...given.file, leavesOut } } as Given, kept);
+  return perform(ctx, { ...given, file: { ...given.file, leavesOut } } as BulkRows, kept);
 }
 
 /** What the import would do now, when that is why it was refused. */
