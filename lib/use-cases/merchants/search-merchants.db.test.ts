@@ -127,13 +127,36 @@ describe("names in order", () => {
   });
 });
 
+describe("what a text finds", () => {
+  const ORDERS = ["mid", "pinyin", "root"].flatMap((order) =>
+    [false, true].map((descending) => ({ order, descending })),
+  );
+  const read = (few: number, { order, descending }: (typeof ORDERS)[number], text: string) =>
+    withAcquirer(
+      as(people.officer),
+      (db) => db.$queryRaw<{ id: string }[]>`
+      select id from find_merchants_in_order(${text}, 'active', null, ${order}, ${descending},
+        ${"北京烤鸭店"}, ${"898210154110004"}, ${few}::int, 100) f(id)`,
+    );
+
+  it.each(ORDERS)(
+    "is the same gathered first or met on the way, $order $descending",
+    async (by) => {
+      for (const text of ["8210154", "药", "00018644", "nobody"]) {
+        expect(await read(0, by, text), text).toEqual(await read(1_000, by, text));
+      }
+      expect((await read(0, by, "8210154")).length).toBeGreaterThan(0);
+    },
+  );
+});
+
 describe("the search directory", () => {
   it("is closed to merchants, by role and by context", async () => {
     await expect(searchMerchants(as(people.owner), ANY, BY_MID)).rejects.toThrow(NotFoundError);
     const asked = withMerchant(
       as(people.owner),
       "898210154110002",
-      (db) => db.$queryRaw`select find_merchants('8982', 10)`,
+      (db) => db.$queryRaw`select count_found_merchants('8982', 10)`,
     );
     await expect(asked).rejects.toThrow();
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ctx } from "@/lib/data/ctx";
+import { withAcquirer } from "@/lib/data/db";
 import { createTestDatabase, type TestDatabase } from "@/lib/data/test-database";
 import { insertTestMerchant, insertTestOfficer, insertTestUser } from "@/lib/data/test-merchants";
 import type { Actor } from "@/lib/domain/access/actor";
@@ -80,6 +81,23 @@ describe("the terminals of all merchants", () => {
       ...["00018644", "00018645", "00018647", "00018650", "0A018646", "90018648"],
     ]);
   });
+
+  it.each([false, true])(
+    "are the same gathered first or met on the way, descending %s",
+    async (down) => {
+      const read = (few: number, text: string) =>
+        withAcquirer(
+          as(people.officer),
+          (db) => db.$queryRaw<object[]>`
+        select * from find_terminals_in_order(${text}, null, ${down}, ${"00018647"}, ${OTHER},
+          ${few}::int, 100)`,
+        );
+      for (const text of ["8982", "港湾", "nobody"]) {
+        expect(await read(0, text), text).toEqual(await read(1_000, text));
+      }
+      expect(await read(0, "8982")).not.toEqual([]);
+    },
+  );
 
   it("are not for merchants", async () => {
     const page = { descending: false, limit: 1, from: null };
