@@ -46,22 +46,27 @@ function keysetFor({ sort, nameOrder, descending, from }: Reading) {
   });
 }
 
-/** The MIDs a filter finds, in the order and from the place they are read. */
+/** The merchants a filter finds, in the order and from the place they are read. */
 function found(filter: MerchantFilter, reading: Reading, most: number): Prisma.Sql {
   const { text, status, tier } = filter;
   const { sort, nameOrder, descending, from } = reading;
   if (text) {
     const isDown = descending !== (from?.backwards ?? false);
-    return Prisma.sql`select f.id from find_merchants_in_order(${text}, ${status}, ${tier},
-      ${sort === "mid" ? "mid" : nameOrder}, ${isDown}, ${from?.key.value ?? null},
-      ${from?.key.id ?? null}, ${FEW}, ${most}) f(id)`;
+    return Prisma.sql`find_merchants_in_order(${text}, ${status}, ${tier},
+        ${sort === "mid" ? "mid" : nameOrder}, ${isDown}, ${from?.key.value ?? null},
+        ${from?.key.id ?? null}, ${FEW}, ${most}) f(id)
+      join merchants m on m.merchant_id = f.id`;
   }
   const { order, beyond } = keysetFor(reading);
-  const clauses = [beyond];
+  return Prisma.sql`(select m.* from merchants m where ${filtersOf(filter)} and ${beyond}
+      order by ${order} limit ${most}) m`;
+}
+
+function filtersOf({ status, tier }: MerchantFilter): Prisma.Sql {
+  const clauses = [Prisma.sql`true`];
   if (status) clauses.push(Prisma.sql`m.status = ${status}`);
   if (tier) clauses.push(Prisma.sql`m.tier = ${tier}`);
-  return Prisma.sql`select m.merchant_id as id from merchants m
-    where ${Prisma.join(clauses, " and ")} order by ${order} limit ${most}`;
+  return Prisma.join(clauses, " and ");
 }
 
 /** One page of merchants in the acquirer's context, one row more when another page follows; and how many there are. */
@@ -81,7 +86,7 @@ export async function searchMerchants(
       (select count(*)::int from terminals t where t.merchant_id = m.merchant_id) as terminals,
       (select count(*)::int from limit_requests r where r.merchant_id = m.merchant_id
         and r.state in ('submitted', 'in_review', 'info_requested')) as "openRequests"
-    from (${found(filter, page, limit + 1)}) f join merchants m on m.merchant_id = f.id
+    from ${found(filter, page, limit + 1)}
     order by ${keysetFor(page).order}`;
   return {
     rows: inListOrder(rows, from).map((row) => ({
@@ -99,7 +104,8 @@ export async function listFoundMerchantIds(
   most: number,
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ merchantId: string }[]>`
-    select f.id as "merchantId" from (${found(filter, BY_MID, most)}) f order by f.id`;
+    select m.merchant_id as "merchantId" from ${found(filter, BY_MID, most)}
+    order by m.merchant_id`;
   return rows.map(({ merchantId }) => merchantId);
 }
 
@@ -107,10 +113,11 @@ export async function listFoundMerchantIds(
 async function countMerchants(db: Db, filter: MerchantFilter): Promise<number> {
   const { text, status, tier } = filter;
   const most = COUNTED_UP_TO + 1;
-  const counted =
-    text && !status && !tier
-      ? Prisma.sql`count_found_merchants(${text}, ${most})`
-      : Prisma.sql`(select count(*)::int from (${found(filter, BY_MID, most)}) f)`;
-  const [row] = await db.$queryRaw<[{ total: number }]>`select ${counted} as total`;
+  const [row] = await db.$queryRaw<[{ total: number }]>`select ${
+    text
+      ? Prisma.sql`count_found_merchants(${text}, ${status}, ${tier}, ${FEW}, ${most})`
+      : Prisma.sql`(select count(*)::int from
+          (select from merchants m where ${filtersOf(filter)} limit ${most}) counted)`
+  } as total`;
   return row.total;
 }

@@ -32,33 +32,49 @@ const keysetFor = ({ descending, from }: Reading) =>
     ...{ descending, from },
   });
 
-/** The terminals a filter finds, in the order and from the place they are read. */
-async function found(
-  db: Db,
-  { text, status }: RegistryFilter,
-  { descending, from }: Reading,
-  most: number,
-): Promise<Prisma.Sql> {
-  const holders = text ? await findHolders(db, text) : [];
-  if (text && holders.length === 0) {
-    const isDown = descending !== (from?.backwards ?? false);
-    return Prisma.sql`select t.merchant_id, t.terminal_id from find_terminals_in_order(${text},
-      ${status}, ${isDown}, ${from?.key.id ?? null}, ${from?.key.value ?? null},
-      ${FEW_MERCHANTS}, ${most}) t`;
-  }
-  const { order, beyond } = keysetFor({ descending, from });
-  const clauses = [beyond];
+/** What is looked for: terminals by their own numbers, or else by what their merchants are found by. */
+type Sought = RegistryFilter & { holders: readonly Holder[] };
+
+async function soughtOf(db: Db, filter: RegistryFilter): Promise<Sought> {
+  return { ...filter, holders: filter.text ? await findHolders(db, filter.text) : [] };
+}
+
+/** Null where no merchant is looked for. */
+function foundByMerchant(sought: Sought, reading: Reading, most: number): Prisma.Sql | null {
+  const { text, status, holders } = sought;
+  const { descending, from } = reading;
+  if (!text || holders.length > 0) return null;
+  const isDown = descending !== (from?.backwards ?? false);
+  return Prisma.sql`find_terminals_in_order(${text}, ${status}, ${isDown},
+    ${from?.key.id ?? null}, ${from?.key.value ?? null}, ${FEW_MERCHANTS}, ${most}) f`;
+}
+
+function matching({ text, status, holders }: Sought): Prisma.Sql {
+  const clauses = [Prisma.sql`true`];
   if (status) clauses.push(Prisma.sql`t.status = ${status}`);
   const pairs = holders.map((one) => Prisma.sql`(${one.merchantId}, ${one.terminalId})`);
   if (text) clauses.push(Prisma.sql`(t.merchant_id, t.terminal_id) in (${Prisma.join(pairs)})`);
-  return Prisma.sql`select t.merchant_id, t.terminal_id from terminals t
-    where ${Prisma.join(clauses, " and ")} order by ${order} limit ${most}`;
+  return Prisma.join(clauses, " and ");
 }
 
-async function countTerminals(db: Db, filter: RegistryFilter): Promise<number> {
-  const all = await found(db, filter, BY_TID, COUNTED_UP_TO + 1);
-  const [row] = await db.$queryRaw<[{ total: number }]>`
-    select count(*)::int as total from (${all}) f`;
+/** The terminals that are found, in the order and from the place they are read. */
+function found(sought: Sought, reading: Reading, most: number): Prisma.Sql {
+  const byMerchant = foundByMerchant(sought, reading, most);
+  if (byMerchant) {
+    return Prisma.sql`${byMerchant}
+      join terminals t on t.merchant_id = f.merchant_id and t.terminal_id = f.terminal_id`;
+  }
+  const { order, beyond } = keysetFor(reading);
+  return Prisma.sql`(select t.* from terminals t where ${matching(sought)} and ${beyond}
+    order by ${order} limit ${most}) t`;
+}
+
+async function countTerminals(db: Db, sought: Sought): Promise<number> {
+  const most = COUNTED_UP_TO + 1;
+  const all =
+    foundByMerchant(sought, BY_TID, most) ??
+    Prisma.sql`(select from terminals t where ${matching(sought)} limit ${most}) f`;
+  const [row] = await db.$queryRaw<[{ total: number }]>`select count(*)::int as total from ${all}`;
   return row.total;
 }
 
@@ -70,7 +86,7 @@ export async function listFoundTerminals(
 ): Promise<Holder[]> {
   return db.$queryRaw<Holder[]>`
     select t.merchant_id as "merchantId", t.terminal_id as "terminalId"
-    from (${await found(db, filter, BY_TID, most)}) t order by t.terminal_id, t.merchant_id`;
+    from ${found(await soughtOf(db, filter), BY_TID, most)} order by t.terminal_id, t.merchant_id`;
 }
 
 type Row = Omit<RegistryEntry, "lastSeenAt"> & { lastSeenAt: Date | null };
@@ -81,16 +97,15 @@ export async function listRegistry(
   filter: RegistryFilter,
   { limit, counted = true, ...reading }: RegistryPage,
 ): Promise<{ rows: RegistryEntry[]; total: number }> {
-  // The page is cut first: only its rows are read whole.
+  const sought = await soughtOf(db, filter);
   const rows = await db.$queryRaw<Row[]>`
     select t.merchant_id as "merchantId", m.trading_name as "tradingName",
       t.terminal_id as "terminalId", t.name, t.store, t.serial_number as "serialNumber", t.model,
       t.app_version as "appVersion", t.status, t.network, t.last_seen_at as "lastSeenAt"
-    from (${await found(db, filter, reading, limit + 1)}) f
-    join terminals t on t.merchant_id = f.merchant_id and t.terminal_id = f.terminal_id
+    from ${found(sought, reading, limit + 1)}
     join merchants m on m.merchant_id = t.merchant_id
     order by ${keysetFor(reading).order}`;
   const entries = rows.map((row) => ({ ...row, lastSeenAt: row.lastSeenAt?.getTime() ?? null }));
-  const total = counted ? await countTerminals(db, filter) : 0;
+  const total = counted ? await countTerminals(db, sought) : 0;
   return { rows: inListOrder(entries, reading.from), total };
 }

@@ -156,7 +156,7 @@ describe("the search directory", () => {
     const asked = withMerchant(
       as(people.owner),
       "898210154110002",
-      (db) => db.$queryRaw`select count_found_merchants('8982', 10)`,
+      (db) => db.$queryRaw`select count_found_merchants('8982', null, null, 10, 10)`,
     );
     await expect(asked).rejects.toThrow();
   });

@@ -23,18 +23,12 @@ begin
     union select merchants_by_number_of_terminal(p_text));
 end $$;
 
--- How many they are, counted to p_most.
-create function count_found_merchants(p_text text, p_most int) returns int language sql stable security definer
-set search_path = public, pg_temp as $$
-  select least(cardinality(found_merchants(p_text, p_most)), p_most);
-$$;
-
 -- At most p_most of them beyond a place, with a status and a tier. p_order: mid, or pinyin or root for names.
 -- More than p_few are met on the way through the list.
 create function find_merchants_in_order(
   p_text text, p_status text, p_tier text, p_order text, p_descending boolean,
   p_beyond_name text, p_beyond_id text, p_few int, p_most int
-) returns setof text language plpgsql stable security definer set search_path = public, pg_temp as $$
+) returns setof text language plpgsql stable rows 100 security definer set search_path = public, pg_temp as $$
 declare
   found text[] := found_merchants(p_text, p_few + 1);
   is_few boolean := cardinality(found) <= p_few;
@@ -68,11 +62,22 @@ begin
     array(select merchants_by_number_of_terminal(p_text));
 end $$;
 
+-- How many they are, counted to p_most.
+create function count_found_merchants(p_text text, p_status text, p_tier text, p_few int, p_most int)
+returns int language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if p_status is null and p_tier is null then
+    return least(cardinality(found_merchants(p_text, p_most)), p_most);
+  end if;
+  return (select count(*) from find_merchants_in_order(
+    p_text, p_status, p_tier, 'mid', false, null, null, p_few, p_most));
+end $$;
+
 -- The terminals of these merchants by TID, beyond a place, at most p_most.
 create function find_terminals_in_order(
   p_text text, p_status text, p_descending boolean,
   p_beyond_terminal_id text, p_beyond_merchant_id text, p_few int, p_most int
-) returns table (merchant_id text, terminal_id text) language plpgsql stable security definer
+) returns table (merchant_id text, terminal_id text) language plpgsql stable rows 100 security definer
 set search_path = public, pg_temp as $$
 declare
   found text[] := found_merchants(p_text, p_few + 1);
