@@ -29,11 +29,15 @@ export const plansToSend = (
       plan.ok && (results[plan.limitId]?.at ?? "sending") === "sending",
   );
 
-/** How many were sent, of those how many apply already, and how many were refused. */
+/** How many limits are lowered, will be on their first day, were asked about, and were refused. */
 export function countResults(results: SendingResults) {
-  const all = Object.values(results);
-  const sent = all.flatMap((result) => (result.at === "sent" ? [result.request.state] : []));
-  const applied = sent.filter((state) => state === "applied").length;
-  const refused = all.filter(({ at }) => at === "refused").length;
-  return { applied, asked: sent.length - applied, refused };
+  const counts = { applied: 0, later: 0, asked: 0, refused: 0 };
+  for (const result of Object.values(results)) {
+    if (result.at === "refused") counts.refused += 1;
+    if (result.at !== "sent") continue;
+    const { isTightening, state } = result.request;
+    if (!isTightening) counts.asked += 1;
+    else counts[state === "scheduled" ? "later" : "applied"] += 1;
+  }
+  return counts;
 }
