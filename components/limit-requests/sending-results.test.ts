@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import {
   countResults,
+  mayHaveAsked,
   plansToSend,
   type SendingResult,
   type SendingResults,
@@ -40,6 +41,14 @@ it("counts what was done", () => {
 it("counts a lowering to come as its own, and a raise as asked whatever became of it", () => {
   const others = { a: sent("scheduled", true), b: sent("applied", false) };
   expect(countResults(others)).toEqual({ applied: 0, later: 1, asked: 1, refused: 0 });
+});
+
+it("may have asked once one was sent or an answer never came", () => {
+  const refused: SendingResults = { c: { at: "refused", problem: problem("limit-moved") } };
+  expect(mayHaveAsked(results, null)).toBe(true);
+  expect(mayHaveAsked(refused, null)).toBe(false);
+  expect(mayHaveAsked({}, problem("unauthenticated"))).toBe(false);
+  expect(mayHaveAsked({}, problem("no-connection"))).toBe(true);
 });
 
 it.each([

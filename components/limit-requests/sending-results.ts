@@ -19,6 +19,11 @@ const OF_ONE: readonly string[] = [
 
 export const stopsSending = ({ code }: ActionProblem): boolean => !OF_ONE.includes(code);
 
+/** Whether a request may have been made: one was, or an answer never came. */
+export const mayHaveAsked = (results: SendingResults, problem: ActionProblem | null): boolean =>
+  Object.values(results).some(({ at }) => at === "sent") ||
+  (problem !== null && ["no-connection", "unavailable"].includes(problem.code));
+
 /** The plans that can be sent and have no answer yet. */
 export const plansToSend = (
   plans: readonly RequestPlan[],

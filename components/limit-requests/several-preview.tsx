@@ -2,7 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { countResults, plansToSend } from "@/components/limit-requests/sending-results";
+import {
+  countResults,
+  mayHaveAsked,
+  plansToSend,
+} from "@/components/limit-requests/sending-results";
 import { SeveralConfirm } from "@/components/limit-requests/several-confirm";
 import { SeveralRows } from "@/components/limit-requests/several-rows";
 import type { useSeveralRequests } from "@/components/limit-requests/use-several-requests";
@@ -40,10 +44,11 @@ export function SeveralPreview(props: SeveralPreviewProps) {
   const answered = Object.values(results).filter(({ at }) => at !== "sending").length;
   const isBegun = answered > 0 || isSending;
   const isDone = answered > 0 && left === 0;
-  const hasSent = Object.values(results).some(({ at }) => at === "sent");
+  // What was asked is never offered again as if it were to be asked still.
+  const isAsked = mayHaveAsked(results, problem);
   useEffect(() => {
-    if (hasSent) sessionStorage.removeItem(draftKey);
-  }, [hasSent, draftKey]);
+    if (isAsked) sessionStorage.removeItem(draftKey);
+  }, [isAsked, draftKey]);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.focus({ preventScroll: true });
