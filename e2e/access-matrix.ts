@@ -241,7 +241,7 @@ export const ACTIONS: Record<string, ActionTry> = {
   },
   "app/(merchant)/limit-requests/actions.ts#listSelected": {
     audience: ["merchant_owner"],
-    input: ({ limitId }) => ({ list: "limits", ids: [limitId] }),
+    input: ({ limitId, merchantId }) => ({ list: "limits", merchantId, ids: [limitId] }),
     // Limits that are not one's own are left out.
     stranger: "own",
   },
@@ -268,6 +268,7 @@ export const ACTIONS: Record<string, ActionTry> = {
       startsAt: null,
       endsAt: null,
       seen: {
+        at: 0,
         version: 1,
         values: { maxAmountMinor: 5_000_000, maxCount: null, minAmountMinor: null },
         approvals: 2,

@@ -1,9 +1,11 @@
 import type { SelectableList } from "@/lib/domain/tables/selectable";
 
 /** Rows ticked one by one, or what the address of their list says; the page it is for reads it strictly. */
-type KeptSelection = { list: SelectableList } & (
-  { ids: readonly string[] } | { query: string; count: number }
-);
+type KeptSelection = {
+  list: SelectableList;
+  /** Whose rows they are, where the list is one merchant's. */
+  merchantId?: string;
+} & ({ ids: readonly string[] } | { query: string; count: number });
 
 const KEY = "headroom.selection";
 

@@ -11,11 +11,14 @@ type SelectRowsProps = {
   query: string;
   pageIds: readonly string[];
   found: number;
+  /** Whose rows they are, where the list is one merchant's. */
+  merchantId?: string;
   children: ReactNode;
 };
 
 /** A table whose rows can be selected, and what can be done with those that are. */
-export function SelectRows({ list, query, pageIds, found, children }: SelectRowsProps) {
+export function SelectRows(props: SelectRowsProps) {
+  const { list, query, pageIds, found, merchantId, children } = props;
   const t = useTranslations("bulkEdits");
   return (
     // Another filter finds other rows: what was selected among the old ones is let go.
@@ -26,7 +29,7 @@ export function SelectRows({ list, query, pageIds, found, children }: SelectRows
         className="mb-2 min-h-11 px-1 md:hidden"
       />
       {children}
-      <SelectionBar {...{ list, query, found }} />
+      <SelectionBar {...{ list, query, found, merchantId }} />
     </Selection>
   );
 }

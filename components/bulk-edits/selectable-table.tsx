@@ -14,6 +14,8 @@ type SelectableTableProps<Column extends string, RowData> = ComponentProps<
   found: number;
   /** Whether the reader may do something with several rows together. */
   mayEdit: boolean;
+  /** Whose rows they are, where the list is one merchant's. */
+  merchantId?: string;
   nameOf: (row: RowData) => string;
 };
 
@@ -21,12 +23,12 @@ type SelectableTableProps<Column extends string, RowData> = ComponentProps<
 export function SelectableTable<Column extends string, RowData>(
   props: SelectableTableProps<Column, RowData>,
 ) {
-  const { list, filter, found, mayEdit, nameOf, ...table } = props;
+  const { list, filter, found, mayEdit, merchantId, nameOf, ...table } = props;
   const t = useTranslations("bulkEdits");
   if (!mayEdit) return <DataTable {...table} />;
   const pageIds = table.rows.map(table.keyOf);
   return (
-    <SelectRows query={withQuery("", filter).slice(1)} {...{ list, pageIds, found }}>
+    <SelectRows query={withQuery("", filter).slice(1)} {...{ list, pageIds, found, merchantId }}>
       <DataTable
         {...table}
         select={{

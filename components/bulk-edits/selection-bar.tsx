@@ -8,10 +8,15 @@ import { Button } from "@/components/ui/button";
 import { COUNTED_UP_TO } from "@/lib/domain/page";
 import { SELECTABLE, type SelectableList } from "@/lib/domain/tables/selectable";
 
-type SelectionBarProps = { list: SelectableList; query: string; found: number };
+type SelectionBarProps = {
+  list: SelectableList;
+  query: string;
+  found: number;
+  merchantId?: string;
+};
 
 /** How many rows are selected, the way to all that were found, and what can be done with them. */
-export function SelectionBar({ list, query, found }: SelectionBarProps) {
+export function SelectionBar({ list, query, found, merchantId }: SelectionBarProps) {
   const t = useTranslations("bulkEdits");
   const router = useRouter();
   const { ids, all, clear, chooseAll } = useSelection();
@@ -20,7 +25,7 @@ export function SelectionBar({ list, query, found }: SelectionBarProps) {
   const isTooMany = count > most;
   const text = count === 0 ? t("noneSelected") : t(`selected.${list}`, { count });
   const goOn = () => {
-    keepSelection(all ? { list, query, count } : { list, ids: [...ids] });
+    keepSelection({ list, merchantId, ...(all ? { query, count } : { ids: [...ids] }) });
     router.push(path);
   };
   return (

@@ -11,7 +11,7 @@ import { LIMIT_STEPS } from "@/lib/domain/bulk-edits/bulk-edit";
 import { isCurrency } from "@/lib/domain/currencies";
 
 /** How the value of the form around changes: by a share of itself, by so much more or less, or to one value for all. */
-export function StepFields() {
+export function StepFields({ subtractHint }: { subtractHint?: string }) {
   const t = useTranslations("bulkEdits");
   const form = useFormContext<StepForm>();
   const by = useWatch({ control: form.control, name: "by" });
@@ -21,7 +21,8 @@ export function StepFields() {
       name="by"
       inputProps={() => form.register("by")}
       options={LIMIT_STEPS.map((value) => ({
-        ...{ value, label: t(`stepName.${value}`), hint: t(`stepHint.${value}`) },
+        ...{ value, label: t(`stepName.${value}`) },
+        hint: (value === "subtract" && subtractHint) || t(`stepHint.${value}`),
         detail: value === by && <StepInput />,
       }))}
     />

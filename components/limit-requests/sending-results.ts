@@ -19,6 +19,11 @@ const OF_ONE: readonly string[] = [
 
 export const stopsSending = ({ code }: ActionProblem): boolean => !OF_ONE.includes(code);
 
+/** Whether a request may have been made: one was, or an answer never came. */
+export const mayHaveAsked = (results: SendingResults, problem: ActionProblem | null): boolean =>
+  Object.values(results).some(({ at }) => at === "sent") ||
+  (problem !== null && ["no-connection", "unavailable"].includes(problem.code));
+
 /** The plans that can be sent and have no answer yet. */
 export const plansToSend = (
   plans: readonly RequestPlan[],
@@ -29,11 +34,15 @@ export const plansToSend = (
       plan.ok && (results[plan.limitId]?.at ?? "sending") === "sending",
   );
 
-/** How many were sent, of those how many apply already, and how many were refused. */
+/** How many limits are lowered, will be on their first day, were asked about, and were refused. */
 export function countResults(results: SendingResults) {
-  const all = Object.values(results);
-  const sent = all.flatMap((result) => (result.at === "sent" ? [result.request.state] : []));
-  const applied = sent.filter((state) => state === "applied").length;
-  const refused = all.filter(({ at }) => at === "refused").length;
-  return { applied, asked: sent.length - applied, refused };
+  const counts = { applied: 0, later: 0, asked: 0, refused: 0 };
+  for (const result of Object.values(results)) {
+    if (result.at === "refused") counts.refused += 1;
+    if (result.at !== "sent") continue;
+    const { isTightening, state } = result.request;
+    if (!isTightening) counts.asked += 1;
+    else counts[state === "scheduled" ? "later" : "applied"] += 1;
+  }
+  return counts;
 }

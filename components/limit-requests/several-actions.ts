@@ -9,7 +9,11 @@ import type { RequestPlan } from "@/lib/domain/limit-requests/plan-request";
 import type { RequestState } from "@/lib/domain/limit-requests/request-state";
 import type { SelectedLimits } from "@/lib/domain/limit-requests/selected-limits";
 
-export type SentRequest = { limitRequestId: string; state: RequestState };
+export type SentRequest = {
+  limitRequestId: string;
+  state: RequestState;
+  isTightening: boolean;
+};
 
 export type SeveralActions = {
   listSelected: (input: LimitSelection) => Promise<ActionResult<SelectedLimits>>;

@@ -14,14 +14,19 @@ import type { SelectedLimits } from "@/lib/domain/limit-requests/selected-limits
 
 type SeveralAskedProps = {
   selected: SelectedLimits;
+  /** How many were selected in the table. */
+  selectedThen: number;
   actions: SeveralActions;
   /** The table they were selected in. */
   href: string;
   draftKey: string;
+  /** Begins anew, with the limits as they stand by then. */
+  onAgain: () => void;
 };
 
 /** What is asked of the selected limits, then what it would do to each, then what came of it. */
-export function SeveralAsked({ selected, actions, href, draftKey }: SeveralAskedProps) {
+export function SeveralAsked(props: SeveralAskedProps) {
+  const { selected, selectedThen, actions, href, draftKey, onAgain } = props;
   const t = useTranslations("severalRequests");
   const { limits, now, cutOver } = selected;
   const [filled, setFilled] = useState(() => emptySeveral(limits[0]?.currency ?? "CNY"));
@@ -30,10 +35,13 @@ export function SeveralAsked({ selected, actions, href, draftKey }: SeveralAsked
   return (
     <div className="grid gap-4">
       <p>
-        {t("selected", { count: limits.length })} <TextLink href={href}>{t("back")}</TextLink>
+        {selectedThen === limits.length
+          ? t("selected", { count: limits.length })
+          : t("selectedOtherwise", { then: selectedThen, count: limits.length })}{" "}
+        {!sending.isSending && <TextLink href={href}>{t("back")}</TextLink>}
       </p>
       {look ? (
-        <SeveralPreview {...{ look, selected, draftKey, problem, href, ...sending }} />
+        <SeveralPreview {...{ look, selected, draftKey, problem, href, onAgain, ...sending }} />
       ) : (
         <>
           <SelectedList limits={limits} />

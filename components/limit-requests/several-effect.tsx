@@ -9,7 +9,12 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Tone } from "@/components/ui/tone";
 import type { PlanEffect, RequestPlan } from "@/lib/domain/limit-requests/plan-request";
 
-type SeveralEffectProps = { plan: RequestPlan; result?: SendingResult };
+type SeveralEffectProps = {
+  plan: RequestPlan;
+  result?: SendingResult;
+  /** Then there is no link: to go elsewhere would lose the answer that is awaited. */
+  isSending: boolean;
+};
 
 const TONE = {
   atOnce: "warn",
@@ -19,20 +24,22 @@ const TONE = {
 } as const satisfies Record<PlanEffect, Tone>;
 
 /** What happens to one limit, or what happened once it was sent. */
-export function SeveralEffect({ plan, result }: SeveralEffectProps) {
+export function SeveralEffect({ plan, result, isSending }: SeveralEffectProps) {
   const t = useTranslations("severalRequests");
   const fault = usePlanFault();
-  if (result) return <Result result={result} />;
+  if (result) return <Result {...{ result, isSending }} />;
   if (plan.ok) return <Status tone={TONE[plan.effect]}>{t(`effect.${plan.effect}`)}</Status>;
   return (
     <span className="grid justify-items-start max-md:justify-items-end">
       <Status tone="block">{fault(plan.code)}</Status>
-      {plan.openRequestId && <SeeRequest id={plan.openRequestId} />}
+      {!isSending && plan.openRequestId && <SeeRequest id={plan.openRequestId} />}
     </span>
   );
 }
 
-function Result({ result }: { result: SendingResult }) {
+type ResultProps = { result: SendingResult; isSending: boolean };
+
+function Result({ result, isSending }: ResultProps) {
   const t = useTranslations("severalRequests");
   const states = useTranslations("enums.requestState");
   const problemText = useProblemText();
@@ -43,7 +50,7 @@ function Result({ result }: { result: SendingResult }) {
     return (
       <span className="grid justify-items-start max-md:justify-items-end">
         <Status tone="pass">{states(state)}</Status>
-        <SeeRequest id={limitRequestId} />
+        {!isSending && <SeeRequest id={limitRequestId} />}
       </span>
     );
   }
@@ -53,7 +60,7 @@ function Result({ result }: { result: SendingResult }) {
   return (
     <span className="grid justify-items-start max-md:justify-items-end">
       <Status tone="block">{t("refused", { why })}</Status>
-      {typeof openId === "string" && <SeeRequest id={openId} />}
+      {!isSending && typeof openId === "string" && <SeeRequest id={openId} />}
     </span>
   );
 }

@@ -42,7 +42,7 @@ export function SeveralForm(props: SeveralFormProps) {
       <FormProvider {...form}>
         <form onSubmit={form.handleSubmit(onLook)} noValidate className="grid max-w-3xl gap-5">
           <ValueFields limits={limits} />
-          <StepFields />
+          <StepFields subtractHint={t("subtractHint")} />
           <PeriodFields today={businessDateAt(now, cutOver)} />
           <Field
             label={words("justification")}

@@ -2,7 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { countResults, plansToSend } from "@/components/limit-requests/sending-results";
+import {
+  countResults,
+  mayHaveAsked,
+  plansToSend,
+} from "@/components/limit-requests/sending-results";
 import { SeveralConfirm } from "@/components/limit-requests/several-confirm";
 import { SeveralRows } from "@/components/limit-requests/several-rows";
 import type { useSeveralRequests } from "@/components/limit-requests/use-several-requests";
@@ -27,20 +31,24 @@ type SeveralPreviewProps = Pick<
   selected: SelectedLimits;
   draftKey: string;
   href: string;
+  onAgain: () => void;
 };
 
 /** What would become of each limit and the way to ask for it; afterwards what became of it. */
 export function SeveralPreview(props: SeveralPreviewProps) {
-  const { look, selected, draftKey, href, results, problem, isSending, send, restart } = props;
+  const { look, selected, draftKey, href, onAgain } = props;
+  const { results, problem, isSending, send, restart } = props;
   const t = useTranslations("severalRequests");
   const counts = countPlans(look.plans);
   const left = plansToSend(look.plans, results).length;
   const answered = Object.values(results).filter(({ at }) => at !== "sending").length;
   const isBegun = answered > 0 || isSending;
   const isDone = answered > 0 && left === 0;
+  // What was asked is never offered again as if it were to be asked still.
+  const isAsked = mayHaveAsked(results, problem);
   useEffect(() => {
-    if (isDone) sessionStorage.removeItem(draftKey);
-  }, [isDone, draftKey]);
+    if (isAsked) sessionStorage.removeItem(draftKey);
+  }, [isAsked, draftKey]);
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
     top.current?.focus({ preventScroll: true });
@@ -67,7 +75,7 @@ export function SeveralPreview(props: SeveralPreviewProps) {
         </div>
         <Period {...{ look, selected }} />
         {problem && !isSending && <ProblemNotice problem={problem} />}
-        <SeveralRows {...{ look, selected, results }} />
+        <SeveralRows {...{ look, selected, results, isSending }} />
         {left > 0 && (
           <div>
             <SeveralConfirm {...{ counts, left, isBegun, isSending, onSend: send }} />
@@ -77,7 +85,7 @@ export function SeveralPreview(props: SeveralPreviewProps) {
           <div className="flex flex-wrap gap-2">
             <LinkButton href="/limit-requests">{t("toRequests")}</LinkButton>
             <LinkButton href={href}>{t("back")}</LinkButton>
-            <Button onClick={restart}>{t("lookAgain")}</Button>
+            <Button onClick={onAgain}>{t("lookAgain")}</Button>
           </div>
         )}
       </div>

@@ -13,10 +13,15 @@ import type { RequestPlan } from "@/lib/domain/limit-requests/plan-request";
 import type { SelectedLimit, SelectedLimits } from "@/lib/domain/limit-requests/selected-limits";
 import type { SharedMetric } from "@/lib/domain/limit-requests/shared-change";
 
-type SeveralRowsProps = { look: Look; selected: SelectedLimits; results: SendingResults };
+type SeveralRowsProps = {
+  look: Look;
+  selected: SelectedLimits;
+  results: SendingResults;
+  isSending: boolean;
+};
 
 /** Limit by limit: what it would become, and what happens or happened. */
-export function SeveralRows({ look, selected, results }: SeveralRowsProps) {
+export function SeveralRows({ look, selected, results, isSending }: SeveralRowsProps) {
   const t = useTranslations("severalRequests");
   const words = useLimitWords();
   const { metric } = look.change;
@@ -46,7 +51,8 @@ export function SeveralRows({ look, selected, results }: SeveralRowsProps) {
                   <Change {...{ plan, limit, metric }} />
                 </Cell>
                 <Cell label={t("column.effect")}>
-                  <SeveralEffect plan={plan} result={results[plan.limitId]} />
+                  <SeveralEffect {...{ plan, isSending }} result={results[plan.limitId]} />
+                  {!results[plan.limitId] && <EndedRaises {...{ plan, limit }} />}
                 </Cell>
               </Row>
             )
@@ -55,6 +61,23 @@ export function SeveralRows({ look, selected, results }: SeveralRowsProps) {
       </TableBody>
     </Table>
   );
+}
+
+/** The raises for a time that end with it. */
+function EndedRaises({ plan, limit }: Omit<ChangeProps, "metric">) {
+  const t = useTranslations("severalRequests");
+  const separator = useTranslations("limits")("listSeparator");
+  const text = useBoundText(limit.currency);
+  if (!plan.ok) return null;
+  const { effect, endsRaises } = plan;
+  const said = endsRaises.map(({ values, raised }) =>
+    raised.map((field) => text(values, field)).join(separator),
+  );
+  return [...new Set(said)].map((value) => (
+    <span key={value} className="block text-meta text-muted">
+      {t("endsRaise", { effect, value })}
+    </span>
+  ));
 }
 
 type ChangeProps = { plan: RequestPlan; limit: SelectedLimit; metric: SharedMetric };

@@ -11,16 +11,16 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
-import { LimitSelection } from "@/lib/contracts/several-requests";
+import { LimitSelection, selectedThen } from "@/lib/contracts/several-requests";
 import { MOST_ASKED_TOGETHER } from "@/lib/domain/limit-requests/shared-change";
 
-type SeveralScreenProps = { actions: SeveralActions };
+type SeveralScreenProps = { merchantId: string; actions: SeveralActions };
 
 /** One change asked of all limits that were selected in their table. */
-export function SeveralScreen({ actions }: SeveralScreenProps) {
+export function SeveralScreen({ merchantId, actions }: SeveralScreenProps) {
   const selection = useKeptSelection(LimitSelection);
   if (selection === undefined) return <Skeleton className="h-96" />;
-  if (selection === null) return <NothingSelected />;
+  if (selection?.merchantId !== merchantId) return <NothingSelected />;
   return <Selected {...{ selection, actions }} />;
 }
 
@@ -37,9 +37,11 @@ function NothingSelected() {
   );
 }
 
-function Selected({ selection, actions }: SeveralScreenProps & { selection: LimitSelection }) {
+type SelectedProps = { selection: LimitSelection; actions: SeveralActions };
+
+function Selected({ selection, actions }: SelectedProps) {
   const t = useTranslations("severalRequests");
-  const answer = useSelectedLimits(selection, actions.listSelected);
+  const { answer, reload } = useSelectedLimits(selection, actions.listSelected);
   const href = "query" in selection && selection.query ? `/limits?${selection.query}` : "/limits";
   if (answer === null) return <Skeleton className="h-96" />;
   if (!answer.ok) return <ProblemNotice problem={answer.problem} />;
@@ -60,6 +62,8 @@ function Selected({ selection, actions }: SeveralScreenProps & { selection: Limi
     <SeveralAsked
       {...{ actions, href }}
       selected={answer.data}
+      selectedThen={selectedThen(selection)}
+      onAgain={reload}
       draftKey={`several-requests ${JSON.stringify(selection)}`}
     />
   );

@@ -7,11 +7,12 @@ import type { ActionResult } from "@/lib/contracts/action-result";
 import type { LimitSelection } from "@/lib/contracts/several-requests";
 import type { SelectedLimits } from "@/lib/domain/limit-requests/selected-limits";
 
-/** The selected limits as they stand; null until they are known. */
+/** The selected limits as they stood when they were loaded last; null until they are known. */
 export function useSelectedLimits(
   selection: LimitSelection,
   listSelected: SeveralActions["listSelected"],
-): ActionResult<SelectedLimits> | null {
+) {
+  const [round, setRound] = useState(0);
   const [answer, setAnswer] = useState<ActionResult<SelectedLimits> | null>(null);
   useEffect(() => {
     let isLeft = false;
@@ -21,6 +22,10 @@ export function useSelectedLimits(
     return () => {
       isLeft = true;
     };
-  }, [selection, listSelected]);
-  return answer;
+  }, [selection, listSelected, round]);
+  const reload = () => {
+    setAnswer(null);
+    setRound((last) => last + 1);
+  };
+  return { answer, reload };
 }

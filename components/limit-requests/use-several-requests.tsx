@@ -25,6 +25,13 @@ export function useSeveralRequests(actions: SeveralActions) {
   const [isLooking, startLooking] = useTransition();
   const [isSending, setSending] = useState(false);
   const sends = useRef(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   useEffect(() => {
     if (!isSending) return;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -51,6 +58,8 @@ export function useSeveralRequests(actions: SeveralActions) {
   const sendAll = async ({ plans, justification, change }: Look) => {
     const { startsAt, endsAt } = change;
     for (const { limitId, asked, seen } of plansToSend(plans, results)) {
+      // Whoever left this screen sees in the list of requests what was sent; nothing else is.
+      if (!isHere.current) return;
       setResult(limitId, { at: "sending" });
       const input = { limitId, asked, seen, justification, startsAt, endsAt };
       const answer = await fresh.run(() => actions.submitSeen(input));

@@ -59,6 +59,7 @@ export function LimitTable(props: LimitTableProps) {
           filter={{ q, scope, window }}
           found={page.count}
           mayEdit={mayRequest}
+          merchantId={merchantId}
           nameOf={words.line}
           caption={t("title")}
           columns={columns}

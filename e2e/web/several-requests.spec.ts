@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page, type Route, test } from "@playwright/test";
 import { openDemoDatabase } from "@/e2e/demo-database";
 import { expectAccessible } from "@/e2e/expect-accessible";
 import { addPeople, enterAs } from "@/e2e/own-people";
@@ -156,31 +156,149 @@ test("调低立即生效，预览后有变化的不会提交", async ({ browser 
   await expect(row(page, SECOND)).toContainText("30,000.00");
 });
 
-test("a connection that breaks in the middle loses nothing", async ({ browser }) => {
-  const page = await enterAs(browser, OWNER, "en");
+/** The lowering of the three limits to one value, looked at. */
+async function lookAtLowering(page: Page, amount: string): Promise<void> {
   await selectByKeyboard(page, "Selected rows", "3 limits selected");
   await page.getByRole("button", { name: "Ask for a change" }).click();
+  await fillLowering(page, amount);
+}
+
+async function fillLowering(page: Page, amount: string): Promise<void> {
   await page.getByLabel("The same value for all").check();
-  await page.getByLabel("Amount", { exact: true }).fill("20000");
+  await page.getByLabel("Amount", { exact: true }).fill(amount);
   await page.getByLabel("Why you need it").fill("Smaller charges alone from now on.");
   await page.getByRole("button", { name: "Show what would change" }).click();
   await expect(page.getByText("3 limits are lowered at once.").first()).toBeVisible();
+}
 
-  let sent = 0;
+/** Does something else with the requests that send, told which one it is. */
+async function onSend(page: Page, meet: (n: number, route: Route) => Promise<void>) {
+  const sent = { count: 0 };
   await page.route("**/limit-requests/new/several", (route) => {
     if (route.request().method() !== "POST") return route.continue();
-    sent += 1;
-    return sent === 2 ? route.abort("connectionreset") : route.continue();
+    sent.count += 1;
+    return meet(sent.count, route);
+  });
+  return sent;
+}
+
+test("an answer that is lost in the middle is met again, and nothing is asked twice", async ({
+  browser,
+}) => {
+  const page = await enterAs(browser, OWNER, "en");
+  await lookAtLowering(page, "20000");
+  let goOn = () => {};
+  const waits = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const sent = await onSend(page, async (n, route) => {
+    if (n === 3) await waits;
+    if (n !== 2) return route.continue();
+    await route.fetch();
+    return route.abort("connectionreset");
   });
   await page.getByRole("button", { name: "Send 3 requests" }).click();
   const dialog = page.getByRole("alertdialog");
   await dialog.getByRole("button", { name: "Send 3 requests" }).dblclick();
   await expect(page.getByText("1 limit is lowered. 2 are not sent yet.")).toBeVisible();
   await expect(page.getByText("No connection.").first()).toBeVisible();
+  const links = page.getByRole("link", { name: /See the request|Back to the limits/ });
+  await expect(links).toHaveCount(2);
   await page.getByRole("button", { name: "Send the other 2" }).click();
   await dialog.getByRole("button", { name: "Send the other 2" }).click();
+  await expect(page.getByText("1 of 3 done")).toBeVisible();
+  await expect(links).toHaveCount(0);
+  goOn();
   await expect(page.getByText("3 limits are lowered.")).toBeVisible();
-  expect(sent).toBe(4);
+  expect(sent.count).toBe(4);
+  for (const tid of TIDS) await expect(row(page, tid)).toContainText("Applied");
+
+  await page.getByRole("button", { name: "Ask for something else" }).click();
+  const selected = page.getByRole("table", { name: "Selected limits" });
+  await expect(selected.getByText("20,000.00")).toHaveCount(3);
+  await expect(page.getByLabel("Percent of the present value")).toHaveValue("");
+  await expect(page.getByLabel("Why you need it")).toHaveValue("");
+  await page.goto("/limit-requests");
+  const list = page.getByRole("table", { name: "Limit requests" });
+  await expect(list.getByText("¥20,000.00", { exact: true })).toHaveCount(3);
+});
+
+test("who leaves while it sends finds what was sent, and nothing else is", async ({ browser }) => {
+  const page = await enterAs(browser, OWNER, "en");
+  await lookAtLowering(page, "15000");
+  let goOn = () => {};
+  const waits = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const sent = await onSend(page, async (n, route) => {
+    if (n === 2) await waits;
+    return route.continue();
+  });
+  await page.getByRole("button", { name: "Send 3 requests" }).click();
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByRole("button", { name: "Send 3 requests" }).click();
+  await expect(page.getByText("1 of 3 done")).toBeVisible();
+  await page.getByRole("navigation").getByRole("link", { name: "Requests" }).first().click();
+  await page.waitForURL(/limit-requests$/);
+  goOn();
+  await expect(async () => {
+    await page.reload();
+    const list = page.getByRole("table", { name: "Limit requests" });
+    const asked = list.getByText("¥15,000.00", { exact: true });
+    await expect(asked).toHaveCount(2, { timeout: 2_000 });
+  }).toPass();
+  expect(sent.count).toBe(2);
+
+  await page.goto("/limit-requests/new/several");
+  await expect(page.getByText("3 limits selected.")).toBeVisible();
+  await expect(page.getByLabel("Percent of the present value")).toHaveValue("");
+  await expect(page.getByLabel("Why you need it")).toHaveValue("");
+});
+
+test("a lowering says which raise for a time it ends", async ({ browser }) => {
+  const { client, close } = await openDemoDatabase();
+  await client.query(
+    `with raised as (update limits set version = version + 1
+       where merchant_id = $1 and terminal_id = $2 returning limit_id, version)
+     insert into limit_versions (merchant_id, limit_id, version, kind, max_amount_minor, starts_at,
+       ends_at, origin)
+     select $1, limit_id, version, 'temporary', 20000000, now(), now() + interval '9 days', 'operator'
+     from raised`,
+    [MID, FIRST],
+  );
+  await close();
+  const page = await enterAs(browser, OWNER, "en");
+  await lookAtLowering(page, "10000");
+  const ends = "This also ends the raise to ¥200,000.00 at once.";
+  await expect(row(page, FIRST)).toContainText(ends);
+  await expect(page.getByText(ends)).toHaveCount(1);
+  await expectAccessible(page);
+
+  const chinese = await enterAs(browser, OWNER, "zh-CN");
+  await selectByKeyboard(chinese, "所选的行", "已选 3 条限额");
+  await chinese.getByRole("button", { name: "申请调整" }).click();
+  await chinese.getByRole("radio", { name: /^统一设为/ }).check();
+  await chinese.getByLabel("金额", { exact: true }).fill("10000");
+  await chinese.getByLabel("申请理由").fill("节后客流减少，恢复到平时的水平。");
+  await chinese.getByRole("button", { name: "预览修改" }).click();
+  await expect(row(chinese, FIRST)).toContainText("临时额度 ¥200,000.00 也立即终止。");
+});
+
+test("a selection says what became of it, and is nothing at another merchant", async ({
+  browser,
+}) => {
+  const page = await enterAs(browser, OWNER, "en");
+  const keep = (merchantId: string) =>
+    page.evaluate(
+      (selection) => sessionStorage.setItem("headroom.selection", JSON.stringify(selection)),
+      { list: "limits", merchantId, query: "", count: 2 },
+    );
+  await keep(MID);
+  await page.goto("/limit-requests/new/several");
+  await expect(page.getByText("2 limits were selected, 3 are found now.")).toBeVisible();
+  await keep("898210154110001");
+  await page.reload();
+  await expect(page.getByText("No limit is selected")).toBeVisible();
 });
 
 test("staff neither select nor ask, and nothing selected says how to", async ({ browser }) => {

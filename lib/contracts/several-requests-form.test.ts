@@ -52,12 +52,17 @@ describe("the form", () => {
 
 describe("a selection", () => {
   const ids = (length: number) => Array.from({ length }, (_, n) => `lim_${n}`);
-  const fits = (selection: unknown) => LimitSelection.safeParse(selection).success;
+  const fits = (selection: Record<string, unknown>) =>
+    LimitSelection.safeParse({ merchantId: "898210154110002", ...selection }).success;
 
   it("holds as many limits as may be asked about together", () => {
     expect(fits({ list: "limits", ids: ids(MOST_ASKED_TOGETHER) })).toBe(true);
     expect(fits({ list: "limits", ids: ids(MOST_ASKED_TOGETHER + 1) })).toBe(false);
     expect(fits({ list: "limits", ids: [] })).toBe(false);
+  });
+
+  it("says whose limits they are", () => {
+    expect(LimitSelection.safeParse({ list: "limits", ids: ids(1) }).success).toBe(false);
   });
 
   it("of another list is none", () => {

@@ -7,12 +7,18 @@ import { MOST_ASKED_TOGETHER, SHARED_METRICS } from "@/lib/domain/limit-requests
 const list = z.literal("limits");
 const limitIds = z.array(z.string().max(40)).min(1).max(MOST_ASKED_TOGETHER);
 
-/** Limits ticked one by one, or what the address of their table says, without its page. */
+const kept = { list, merchantId: z.string().max(40) };
+
+/** Limits of a merchant ticked one by one, or what the address of their table says, without its page. */
 export const LimitSelection = z.union([
-  z.strictObject({ list, ids: limitIds }),
-  z.strictObject({ list, query: z.string().max(2_000), count: z.int().min(1) }),
+  z.strictObject({ ...kept, ids: limitIds }),
+  z.strictObject({ ...kept, query: z.string().max(2_000), count: z.int().min(1) }),
 ]);
 export type LimitSelection = z.infer<typeof LimitSelection>;
+
+/** How many limits there were when they were selected. */
+export const selectedThen = (selection: LimitSelection): number =>
+  "ids" in selection ? selection.ids.length : selection.count;
 
 const SharedChange = z.strictObject({
   metric: z.enum(SHARED_METRICS),
@@ -34,6 +40,7 @@ const minor = z.int().min(0).nullable();
 /** One request of several, with how its limit stood in the preview. */
 export const SeenRequest = LimitRequestInput.extend({
   seen: z.strictObject({
+    at: z.int(),
     version: z.int().min(0),
     values: z.strictObject({ maxAmountMinor: minor, maxCount: minor, minAmountMinor: minor }),
     approvals: z.union([z.literal(0), z.literal(1), z.literal(2)]),

@@ -9,7 +9,7 @@ import type { Db } from "@/lib/data/ctx";
 import { type LimitKey, limitKeyText } from "@/lib/data/limit-imports";
 import type { RequestEvent } from "@/lib/data/limit-requests";
 
-// Requests of many merchants at once; in the acquirer's context.
+// Many requests at once: of many merchants in the acquirer's context, or of one merchant in its own.
 
 const toDate = (at: Instant | null) => (at === null ? null : new Date(at));
 

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { MerchantSession } from "@/lib/auth/session";
 import { LimitRequestInput } from "@/lib/contracts/limit-request-form";
 import { LimitSelection, SeenRequest, SeveralRequests } from "@/lib/contracts/several-requests";
 import { merchantAction } from "@/lib/http/action";
@@ -16,10 +17,13 @@ import { withdrawLimitRequest } from "@/lib/use-cases/limit-requests/withdraw-li
 const Named = z.strictObject({ limitRequestId: z.string().max(40) });
 const Answer = Named.extend({ answer: z.string().trim().min(1).max(2000) });
 
-export const submit = merchantAction(LimitRequestInput, async ({ ctx, merchantId }, input) => {
-  const { limitId, ...submission } = input;
-  const target = { limitId };
-  const request = await submitLimitRequest(ctx, merchantId, { ...submission, target });
+const ask = (
+  { ctx, merchantId }: MerchantSession,
+  { limitId, ...submission }: LimitRequestInput | SeenRequest,
+) => submitLimitRequest(ctx, merchantId, { ...submission, target: { limitId } });
+
+export const submit = merchantAction(LimitRequestInput, async (session, input) => {
+  const request = await ask(session, input);
   redirect(`/limit-requests/${request.limitRequestId}`);
 });
 
@@ -31,11 +35,9 @@ export const previewSeveral = merchantAction(SeveralRequests, ({ ctx, merchantId
   previewSeveralRequests(ctx, merchantId, input),
 );
 
-export const submitSeen = merchantAction(SeenRequest, async ({ ctx, merchantId }, input) => {
-  const { limitId, ...submission } = input;
-  const target = { limitId };
-  const request = await submitLimitRequest(ctx, merchantId, { ...submission, target });
-  return { limitRequestId: request.limitRequestId, state: request.state };
+export const submitSeen = merchantAction(SeenRequest, async (session, input) => {
+  const { limitRequestId, state, isTightening } = await ask(session, input);
+  return { limitRequestId, state, isTightening };
 });
 
 export const withdraw = merchantAction(Named, async ({ ctx, merchantId }, { limitRequestId }) => {

@@ -6,6 +6,10 @@ export type StepFault =
 
 const HUNDREDTHS = BigInt(10_000);
 
+/** Whether a share of a value is no whole number, so that it is rounded down. */
+export const isRounded = (value: number, { by, value: said }: LimitStep): boolean =>
+  by === "percent" && (BigInt(value) * BigInt(said)) % HUNDREDTHS !== BigInt(0);
+
 /**
  * The value after a step: a share is rounded down, so that it never allows more than was said; only setting
  * works on a limit that has no such value.

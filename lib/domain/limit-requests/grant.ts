@@ -42,7 +42,9 @@ export type GrantFault =
 
 const NO_LIMITS: LimitValues = { maxAmountMinor: null, maxCount: null, minAmountMinor: null };
 
-const only = (values: LimitValues, field: AskedField) => withAsked(NO_LIMITS, values, [field]);
+/** The values with nothing limited but this field. */
+export const onlyField = (values: LimitValues, field: AskedField): LimitValues =>
+  withAsked(NO_LIMITS, values, [field]);
 
 /**
  * Why a grant may not be given: no asked field may be looser than asked, it lies within the period
@@ -55,7 +57,7 @@ export function grantFault(
   now: Instant,
 ): GrantFault | null {
   const looser = asked.find(
-    (field) => !isAsStrict(only(grant.values, field), only(requested.values, field)),
+    (field) => !isAsStrict(onlyField(grant.values, field), onlyField(requested.values, field)),
   );
   if (looser) return { field: looser, code: "looser_than_requested" };
   const startsAt = Math.max(now, grant.startsAt ?? now);

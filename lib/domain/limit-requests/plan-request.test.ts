@@ -23,6 +23,9 @@ const input: PlanInput = {
   ...{ limit, openRequestId: null },
   context: { now: NOW, warnPercent: 80, thresholdMinor: 6_000_000 },
 };
+const valuesOf = ({ maxAmountMinor, maxCount, minAmountMinor }: LimitVersion) => ({
+  ...{ maxAmountMinor, maxCount, minAmountMinor },
+});
 const change = (step: LimitStep, more: Partial<SharedChange> = {}): SharedChange => ({
   ...{ metric: "max_amount", step, currency: "CNY", startsAt: null, endsAt: null, ...more },
 });
@@ -39,8 +42,9 @@ describe("planRequest", () => {
       current: { maxAmountMinor: 5_000_000, maxCount: 40, minAmountMinor: null },
       asked: { max_amount: { amountMinor: 6_000_000, currency: "CNY" } },
       after: { maxAmountMinor: 6_000_000, maxCount: 40, minAmountMinor: null },
+      endsRaises: [],
       seen: {
-        ...{ version: 1, approvals: 1 },
+        ...{ at: NOW, version: 1, approvals: 1 },
         values: { maxAmountMinor: 5_000_000, maxCount: 40, minAmountMinor: null },
       },
     });
@@ -72,6 +76,30 @@ describe("planRequest", () => {
     });
   });
 
+  it("tells the raises for a time that a lasting lowering ends, at once or on its first day", () => {
+    const raised = of({ versions: [base, raise], version: 2 });
+    const ends = [{ values: { ...valuesOf(raise) }, raised: ["max_amount"] }];
+    expect(planRequest(raised, change(percent(80)))).toMatchObject({
+      ...{ effect: "atOnce", endsRaises: ends },
+    });
+    const later = change(percent(80), { startsAt: 1_900 });
+    expect(planRequest(raised, later)).toMatchObject({ effect: "later", endsRaises: ends });
+    const afterwards = change(percent(80), { startsAt: 2_000 });
+    expect(planRequest(raised, afterwards)).toMatchObject({ endsRaises: [] });
+  });
+
+  it("tells the raise that another change for a time replaces, and none that stays", () => {
+    const raised = of({ versions: [base, raise], version: 2 });
+    const forATime = change(percent(50), { endsAt: 1_500 });
+    expect(planRequest(raised, forATime)).toMatchObject({
+      endsRaises: [{ raised: ["max_amount"] }],
+    });
+    expect(planRequest(raised, change(percent(110)))).toMatchObject({ endsRaises: [] });
+    const lowered = { ...raise, maxAmountMinor: 3_000_000 };
+    const under = of({ versions: [base, lowered], version: 2 });
+    expect(planRequest(under, change(percent(80)))).toMatchObject({ endsRaises: [] });
+  });
+
   const add = { by: "add", value: 1 } as const;
   const free = { ...base, maxAmountMinor: null };
   it.each([
@@ -89,6 +117,8 @@ describe("planRequest", () => {
     ["too_large", input, change({ by: "add", value: Number.MAX_SAFE_INTEGER })],
     ["too_large", input, change({ by: "set", value: 1_000_000_000 }, { metric: "max_count" })],
     ["changes_nothing", input, change({ by: "set", value: 5_000_000 })],
+    ["changes_nothing", input, change(percent(100))],
+    ["same_when_rounded", input, change(percent(102), { metric: "max_count" })],
     ["in_the_past", input, change(percent(120), { startsAt: NOW - 1 })],
     ["not_after_start", input, change(percent(120), { endsAt: NOW })],
     [
@@ -127,7 +157,7 @@ it("tells what happens to each", () => {
 describe("isAsSeen", () => {
   const lasting = { startsAt: null, endsAt: null };
   const seen: SeenLimit = {
-    ...{ version: 1, approvals: 1 },
+    ...{ at: NOW, version: 1, approvals: 1 },
     values: valuesReplaced([base], lasting, NOW)!,
   };
 

@@ -1,8 +1,9 @@
 import { VALUE_OF } from "@/lib/domain/bulk-edits/bulk-edit";
-import { type StepFault, stepValue } from "@/lib/domain/bulk-edits/step-value";
+import { isRounded, type StepFault, stepValue } from "@/lib/domain/bulk-edits/step-value";
 import type { Instant } from "@/lib/domain/instant";
 import type { LimitValues, LimitVersion, Window } from "@/lib/domain/limits/limit";
 import type { Asked } from "@/lib/domain/limit-requests/asked-values";
+import { endedRaises, type Raise } from "@/lib/domain/limit-requests/ended-raises";
 import { previewRequest } from "@/lib/domain/limit-requests/preview-request";
 import { hasField, valuesInForce } from "@/lib/domain/limit-requests/proposed-change";
 import { type SeenLimit, valuesReplaced } from "@/lib/domain/limit-requests/seen-limit";
@@ -20,6 +21,8 @@ export type RequestPlan = { limitId: string } & (
       after: LimitValues;
       /** What is in force now, where a raise for a time stands over what lasts. */
       current: LimitValues;
+      /** Raises for a time that it ends as well. */
+      endsRaises: readonly Raise[];
       seen: SeenLimit;
     }
   | { ok: false; code: string; openRequestId: string | null }
@@ -81,12 +84,17 @@ export function planRequest(input: PlanInput, change: SharedChange): RequestPlan
   if (metric === "max_count" && value > MOST_COUNT) return refuse("too_large");
   const asked = askedOf(metric, value, currency);
   const preview = previewRequest({ limit, asked, period, context });
-  if (!preview.ok) return refuse(preview.faults[0]?.code ?? "other");
+  if (!preview.ok) {
+    const code = preview.faults[0]?.code ?? "other";
+    const isKept = value === values[VALUE_OF[metric]] && isRounded(value, step);
+    return refuse(isKept && code === "changes_nothing" ? "same_when_rounded" : code);
+  }
   const approvals = preview.isTightening ? 0 : preview.requiredApprovals;
   return {
     ...{ limitId, ok: true, asked, after: preview.values },
     effect: effectOf(approvals, preview.startsAt, context.now),
     current: valuesInForce(versions, context.now),
-    seen: { version, values, approvals },
+    endsRaises: endedRaises(versions, preview, context.warnPercent),
+    seen: { at: context.now, version, values, approvals },
   };
 }

@@ -5,8 +5,13 @@ import { versionInForce } from "@/lib/domain/limits/version-in-force";
 
 type Period = { startsAt: Instant | null; endsAt: Instant | null };
 
-/** How a limit stood when somebody looked at what a request would do, and how many would have to approve. */
-export type SeenLimit = { version: number; values: LimitValues; approvals: 0 | 1 | 2 };
+/** How a limit stood when somebody looked at what a request would do, when, and how many would have to approve. */
+export type SeenLimit = {
+  at: Instant;
+  version: number;
+  values: LimitValues;
+  approvals: 0 | 1 | 2;
+};
 
 /** The values a change of this period takes the place of: for good those that last; null where none stand. */
 export function valuesReplaced(

@@ -15,6 +15,7 @@ import { listLimitRequests } from "@/lib/use-cases/limit-requests/list-limit-req
 import { listSelectedLimits } from "@/lib/use-cases/limit-requests/list-selected-limits";
 import { previewSeveralRequests } from "@/lib/use-cases/limit-requests/preview-several-requests";
 import { submitLimitRequest } from "@/lib/use-cases/limit-requests/submit-limit-request";
+import { withdrawLimitRequest } from "@/lib/use-cases/limit-requests/withdraw-limit-request";
 
 const M = "898210154110002";
 const T = "00018644";
@@ -24,7 +25,7 @@ const ANY = { text: null, scope: null, window: null };
 
 type Person = Awaited<ReturnType<typeof insertTestUser>>;
 let database: TestDatabase;
-let people: Record<"boss" | "staff" | "reviewer" | "stranger", Person>;
+let people: Record<"boss" | "partner" | "staff" | "reviewer" | "stranger", Person>;
 let single = "";
 let daily = "";
 let foreign = "";
@@ -40,6 +41,7 @@ beforeAll(async () => {
   await insertTestMerchant(owner, { merchantId: OTHER, terminalId: "00018650" });
   people = {
     boss: await insertTestUser(owner, "Boss", M, "merchant_owner"),
+    partner: await insertTestUser(owner, "Partner", M, "merchant_owner"),
     staff: await insertTestUser(owner, "Staff", M, "merchant_staff"),
     reviewer: await insertTestOfficer(owner, "Rita", "acquirer_reviewer"),
     stranger: await insertTestUser(owner, "Stranger", OTHER, "merchant_owner"),
@@ -81,11 +83,14 @@ const lower: SharedChange = { ...raise, step: { by: "percent", value: 8_000 } };
 const preview = (actor: Actor, limitIds: string[], change = raise) =>
   previewSeveralRequests(as(actor), M, { limitIds, change });
 
-const sendPlan = (plan: RequestPlan | undefined, change = raise) => {
+type Otherwise = { by?: Actor; justification?: string };
+
+const sendPlan = (plan: RequestPlan | undefined, change = raise, otherwise: Otherwise = {}) => {
   if (!plan?.ok) throw new Error("This plan cannot be sent.");
   const { limitId, asked, seen } = plan;
-  return submitLimitRequest(as(people.boss), M, {
-    ...{ target: { limitId }, asked, seen, justification: "The spring festival." },
+  const { by = people.boss, justification = "The spring festival." } = otherwise;
+  return submitLimitRequest(as(by), M, {
+    ...{ target: { limitId }, asked, seen, justification },
     ...{ startsAt: change.startsAt, endsAt: change.endsAt },
   });
 };
@@ -188,16 +193,6 @@ describe("sending what was shown", () => {
     expect(await requests()).toHaveLength(3);
   });
 
-  it("meets the open request the second time, and a lowered limit as changed", async () => {
-    const [up] = await preview(people.boss, [single]);
-    const [down] = await preview(people.boss, [daily], lower);
-    await sendPlan(up);
-    await sendPlan(down, lower);
-    await rejects(sendPlan(up), "limit-request-open");
-    await rejects(sendPlan(down, lower), "limit-moved");
-    expect(await requests()).toHaveLength(2);
-  });
-
   it("is refused when the limit changed after it was shown", async () => {
     const [plan] = await preview(people.boss, [single]);
     await submitLimitRequest(as(people.reviewer), M, {
@@ -229,11 +224,108 @@ describe("sending what was shown", () => {
     await rejects(sendPlan(plan), "not-found");
     expect(await requests()).toEqual([]);
   });
+});
 
-  it("wins once of two sent together", async () => {
-    const [plan] = await preview(people.boss, [single]);
-    const sent = await Promise.allSettled([sendPlan(plan), sendPlan(plan)]);
-    expect(sent.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+describe("sending again what was shown, as after an answer that was lost", () => {
+  const written = async () => {
+    const count = async (table: string) =>
+      Number((await database.owner.query(`select count(*) n from ${table}`)).rows[0].n);
+    return {
+      events: await count("limit_request_events"),
+      versions: await count("limit_versions"),
+      audited: await count("audit_events"),
+      notified: await count("notifications"),
+    };
+  };
+
+  it("answers a lowering that applies as applied, and writes nothing", async () => {
+    const [down] = await preview(people.boss, [daily], lower);
+    clock += 1_000;
+    const first = await sendPlan(down, lower);
+    const before = await written();
+    clock += 60_000;
+    expect(await sendPlan(down, lower)).toMatchObject({
+      ...{ limitRequestId: first.limitRequestId, state: "applied", isTightening: true },
+    });
+    expect(await written()).toEqual(before);
     expect(await requests()).toHaveLength(1);
+  });
+
+  it("answers a lowering to come as scheduled", async () => {
+    const later = { ...lower, startsAt: NOW + DAY_MS };
+    const [down] = await preview(people.boss, [daily], later);
+    const first = await sendPlan(down, later);
+    expect(await sendPlan(down, later)).toMatchObject({
+      ...{ limitRequestId: first.limitRequestId, state: "scheduled" },
+    });
+  });
+
+  it("answers the open request, also where another number of people would approve by now", async () => {
+    const [up] = await preview(people.boss, [single]);
+    const first = await sendPlan(up);
+    const before = await written();
+    const set = (amount: number) =>
+      database.owner.query(
+        `update four_eyes_thresholds set max_amount_minor = $1 where "window" = 'per_transaction'`,
+        [amount],
+      );
+    await set(1);
+    expect(await sendPlan(up)).toEqual(first);
+    await set(6_000_000);
+    expect(await written()).toEqual(before);
+  });
+
+  it("answers both of two sent together with the one request", async () => {
+    const [plan] = await preview(people.boss, [single]);
+    const [one, other] = await Promise.all([sendPlan(plan), sendPlan(plan)]);
+    expect(one.limitRequestId).toBe(other.limitRequestId);
+    expect(await requests()).toHaveLength(1);
+    const [down] = await preview(people.boss, [daily], lower);
+    const lowered = await Promise.all([sendPlan(down, lower), sendPlan(down, lower)]);
+    expect(new Set(lowered.map(({ limitRequestId }) => limitRequestId)).size).toBe(1);
+    expect(lowered.map(({ state }) => state)).toEqual(["applied", "applied"]);
+    expect(await requests()).toHaveLength(2);
+  });
+
+  it("refuses what another person asked alike", async () => {
+    const [up, down] = [
+      (await preview(people.boss, [single]))[0],
+      (await preview(people.boss, [daily], lower))[0],
+    ];
+    await sendPlan(up, raise, { by: people.partner });
+    await sendPlan(down, lower, { by: people.partner });
+    await rejects(sendPlan(up), "limit-request-open");
+    await rejects(sendPlan(down, lower), "limit-moved");
+    expect(await requests()).toHaveLength(2);
+  });
+
+  it("refuses another value, reason or period", async () => {
+    const [up] = await preview(people.boss, [single]);
+    await sendPlan(up);
+    await rejects(sendPlan(up, raise, { justification: "Another reason." }), "limit-request-open");
+    await rejects(sendPlan(up, { ...raise, endsAt: NOW + DAY_MS }), "limit-request-open");
+    const [down] = await preview(people.boss, [daily], lower);
+    const most = { ...lower, step: { by: "percent", value: 7_000 } } as const;
+    const [further] = await preview(people.boss, [daily], most);
+    await sendPlan(down, lower);
+    await rejects(sendPlan(further, most), "limit-moved");
+    expect(await requests()).toHaveLength(2);
+  });
+
+  it("refuses where the request was made before this was looked at", async () => {
+    const [down] = await preview(people.boss, [daily], lower);
+    await sendPlan(down, lower);
+    if (!down?.ok) throw new Error("This plan cannot be sent.");
+    const lookedAtLater = { ...down, seen: { ...down.seen, at: clock + 1 } };
+    await rejects(sendPlan(lookedAtLater, lower), "limit-moved");
+  });
+
+  it("asks anew where the request was withdrawn and the limit is as it was seen", async () => {
+    const [up] = await preview(people.boss, [single]);
+    const { limitRequestId } = await sendPlan(up);
+    await withdrawLimitRequest(as(people.boss), M, limitRequestId);
+    const again = await sendPlan(up);
+    expect(again.limitRequestId).not.toBe(limitRequestId);
+    expect(again.state).toBe("submitted");
   });
 });

@@ -9,7 +9,12 @@ import {
   requestNotification,
   type ZonedRequest,
 } from "@/lib/data/limit-request-steps";
-import { findOpenRequest, insertLimitRequest, insertRequestEvent } from "@/lib/data/limit-requests";
+import {
+  findOpenRequest,
+  insertLimitRequest,
+  insertRequestEvent,
+  listLimitRequests,
+} from "@/lib/data/limit-requests";
 import { type LimitHistory, lockCounting } from "@/lib/data/limit-versions";
 import { notifyOwners } from "@/lib/data/notifications";
 import { findRequestTarget, type RequestTarget } from "@/lib/data/request-targets";
@@ -20,6 +25,9 @@ import {
   draftRequest,
   type Submission,
 } from "@/lib/domain/limit-requests/draft-request";
+import { isRepeat } from "@/lib/domain/limit-requests/is-repeat";
+import type { LimitRequest } from "@/lib/domain/limit-requests/limit-request";
+import { isOpen } from "@/lib/domain/limit-requests/request-state";
 import { isAsSeen, type SeenLimit } from "@/lib/domain/limit-requests/seen-limit";
 import { makerOf } from "@/lib/domain/limit-requests/side";
 import { newId } from "@/lib/platform/ids";
@@ -31,18 +39,20 @@ export type LimitRequestSubmission = Submission & {
   seen?: SeenLimit;
 };
 
-type Prepared = Draft & { limit: LimitHistory };
+type Asked = {
+  limit: LimitHistory;
+  isNew: boolean;
+  maker: LimitRequest["maker"];
+  submission: LimitRequestSubmission;
+};
 
 async function prepare(
   db: Db,
   merchantId: string,
   ctx: Ctx,
-  submission: LimitRequestSubmission,
-): Promise<Prepared> {
-  const maker = makerOf(ctx.actor);
-  if (!maker) throw new ForbiddenError();
+  { limit, isNew, maker, submission }: Asked,
+): Promise<Draft> {
   const settings = await getAcquirerSettings(db);
-  const { limit, isNew } = await findRequestTarget(db, merchantId, submission.target);
   const { warnPercent } = settings;
   const { seen } = submission;
   const now = ctx.now().getTime();
@@ -60,7 +70,25 @@ async function prepare(
     now,
   });
   if (seen && draft.request.requiredApprovals !== seen.approvals) throw new LimitMovedError();
-  return { ...draft, limit };
+  return draft;
+}
+
+/** The request this one repeats, where the limit has it open or stands otherwise than it was seen. */
+async function findRepeated(
+  db: Db,
+  merchantId: string,
+  ctx: Ctx,
+  { limit, maker, submission }: Asked,
+): Promise<ZonedRequest | null> {
+  const { seen } = submission;
+  if (!seen) return null;
+  const { limitId } = limit;
+  const page = { limit: 1, before: null, limitIds: [limitId] };
+  const [newest] = await listLimitRequests(db, merchantId, page, ctx.now());
+  if (!newest || !isRepeat(newest, { submission, maker, seenAt: seen.at })) return null;
+  const request = await getLimitRequestNow(db, merchantId, ctx, newest.limitRequestId);
+  if (isOpen(request.state)) return request;
+  return isAsSeen(limit, seen, submission, ctx.now().getTime()) ? null : request;
 }
 
 /** Another open request is in the way, unless its time is over or the acquirer itself tightens. */
@@ -73,7 +101,8 @@ async function refuseSecond(db: Db, merchantId: string, ctx: Ctx, { request }: D
 
 /**
  * Asks for other values of a limit, or for a new one. Tightening takes effect at once (or at its start);
- * everything else waits for a decision, one open request per limit.
+ * everything else waits for a decision, one open request per limit. Sent again after it was seen (the answer
+ * was lost), it is answered with the request it made.
  */
 export async function submitLimitRequest(
   ctx: Ctx,
@@ -83,8 +112,14 @@ export async function submitLimitRequest(
   authorize(ctx, "limit_requests.submit", merchantId);
   return withMerchant(ctx, merchantId, async (db) => {
     await lockCounting(db, merchantId);
-    const draft = await prepare(db, merchantId, ctx, submission);
-    const { request, limit, change } = draft;
+    const maker = makerOf(ctx.actor);
+    if (!maker) throw new ForbiddenError();
+    const { limit, isNew } = await findRequestTarget(db, merchantId, submission.target);
+    const asked = { limit, isNew, maker, submission };
+    const repeated = await findRepeated(db, merchantId, ctx, asked);
+    if (repeated) return repeated;
+    const draft = await prepare(db, merchantId, ctx, asked);
+    const { request, change } = draft;
     const { limitRequestId } = request;
     await refuseSecond(db, merchantId, ctx, draft);
     await insertLimitRequest(db, merchantId, request);

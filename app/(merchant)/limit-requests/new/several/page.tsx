@@ -27,7 +27,7 @@ export default async function SeveralRequestsPage() {
         title={t("title")}
         meta={<span>{t("intro")}</span>}
       />
-      <SeveralScreen actions={{ ...acts, confirmPassword }} />
+      <SeveralScreen merchantId={merchantId} actions={{ ...acts, confirmPassword }} />
     </>
   );
 }
