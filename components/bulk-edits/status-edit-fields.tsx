@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { UseFormReturn } from "react-hook-form";
+import { useSentences } from "@/components/shell/use-sentences";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -17,6 +18,7 @@ type StatusEditFieldsProps = {
 /** The status all selected merchants or terminals are to have, and the reason each merchant reads. */
 export function StatusEditFields({ form, kind }: StatusEditFieldsProps) {
   const t = useTranslations("merchants");
+  const terminals = useTranslations("terminalStatus");
   const { errors } = form.formState;
   return (
     <>
@@ -27,7 +29,7 @@ export function StatusEditFields({ form, kind }: StatusEditFieldsProps) {
       )}
       <Field
         label={t("reason")}
-        hint={t("reasonHint")}
+        hint={kind === "status" ? t("reasonHint") : terminals("reasonHint")}
         error={errors.reason && t("reasonShort")}
         required
         className="max-w-160"
@@ -62,8 +64,11 @@ function MerchantStatusField({ form }: StatusFieldProps) {
 function TerminalStatusField({ form }: StatusFieldProps) {
   const t = useTranslations("terminalStatus");
   const statuses = useTranslations("enums.terminalStatus");
+  const faults = useTranslations("imports.fault");
+  const sentences = useSentences();
+  const hint = sentences(t("allHint"), faults("retired"));
   return (
-    <Field label={t("field")} hint={t("allHint")} className="max-w-160">
+    <Field label={t("field")} hint={hint} className="max-w-160">
       {(control) => (
         <Select
           {...control}

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { ApplyForm } from "@/components/imports/apply-form";
+import { EffectOnCharges } from "@/components/imports/effect-on-charges";
 import { FaultRows } from "@/components/imports/fault-rows";
 import { ImportProgress } from "@/components/imports/import-progress";
 import { PreviewRows } from "@/components/imports/preview-rows";
@@ -67,6 +68,7 @@ export function PreviewView(props: PreviewViewProps) {
             {words.faults}
           </Notice>
         )}
+        <EffectOnCharges preview={preview} />
         {counts.faults === 0 && changes === 0 && <Notice tone="pass">{t("nothingToDo")}</Notice>}
         {counts.faults === 0 &&
           changes > 0 &&

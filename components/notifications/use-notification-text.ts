@@ -13,6 +13,7 @@ import {
 } from "@/lib/domain/notifications";
 import { TERMINAL_STATUSES } from "@/lib/domain/terminals/terminal-status";
 import { formatMoment } from "@/lib/i18n/format-moment";
+import { terminalsChanged } from "@/lib/i18n/terminals-changed";
 
 type Told = Pick<Notification, "kind" | "params" | "createdAt">;
 
@@ -62,6 +63,7 @@ export function useNotificationText(cutOver: CutOver) {
   const t = useTranslations("notifications");
   const limits = useTranslations("limits");
   const enums = useTranslations("enums");
+  const all = useTranslations();
   const dated = useDatedChange(cutOver);
 
   const limitName = (params: NotificationParams): string => {
@@ -86,15 +88,17 @@ export function useNotificationText(cutOver: CutOver) {
     const known = pick(NOTIFICATION_KINDS, kind);
     if (!known) return t("kind.other");
     const outcome = pick(REQUEST_STATES, params.outcome);
+    const reason = typeof params.reason === "string" ? t("reason", { reason: params.reason }) : "";
+    const status = statusName(params.to);
+    if (Array.isArray(params.named)) return terminalsChanged(all, params, { status, reason });
     return t(`kind.${known}`, {
       limit: limitName(params),
       change: dated(told),
-      status: statusName(params.to),
+      ...{ status, reason },
       terminal: String(params.terminalId ?? ""),
       terminals: Number(params.terminals ?? 1),
       control: pick(MERCHANT_SWITCHES, params.control) ?? "payment_acceptance",
       enabled: String(params.enabled ?? ""),
-      reason: typeof params.reason === "string" ? t("reason", { reason: params.reason }) : "",
       percent: Number(params.percent ?? 0),
       outcome: outcome ? enums(`requestState.${outcome}`) : String(params.outcome ?? ""),
       question: String(params.question ?? ""),

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { callAction } from "@/components/shell/call-action";
 import { ProblemNotice } from "@/components/shell/problem-notice";
@@ -33,10 +33,11 @@ type ChangeTerminalStatusProps = {
 /** The way to another status of a terminal: which, what that does to charges, and why. */
 export function ChangeTerminalStatus({ terminal, setStatus }: ChangeTerminalStatusProps) {
   const t = useTranslations("terminalStatus");
+  const faults = useTranslations("imports.fault");
   const shell = useTranslations("shell");
   const [open, setOpen] = useState(false);
   if (terminal.status === "retired" && !open) {
-    return <p className="text-meta text-muted">{t("retiredStays")}</p>;
+    return <p className="text-meta text-muted">{faults("retired")}</p>;
   }
   return (
     <Dialog
@@ -55,19 +56,26 @@ type StatusFormProps = ChangeTerminalStatusProps & { close: () => void };
 
 function StatusForm({ terminal, setStatus, close }: StatusFormProps) {
   const t = useTranslations("terminalStatus");
+  const faults = useTranslations("imports.fault");
   const words = useTranslations("merchants");
   const statuses = useTranslations("enums.terminalStatus");
+  const shell = useTranslations("shell");
   const router = useRouter();
-  const [opened] = useState(terminal);
+  const [seen, setSeen] = useState(terminal);
   const [problem, setProblem] = useState<ActionProblem | null>(null);
   // Whoever lost a race decides anew, on what the terminal is by now.
   const isOutdated = problem?.code === "conflict";
-  const seen = isOutdated ? terminal : opened;
+  if (isOutdated && terminal.version > seen.version) setSeen(terminal);
   const { merchantId, terminalId, version } = seen;
   const form = useForm<TerminalStatusForm>({
     resolver: zodResolver(TerminalStatusForm),
     defaultValues: { merchantId, terminalId, reason: "", seenVersion: version },
   });
+  const { getValues, resetField } = form;
+  useEffect(() => {
+    const chosen = getValues("status");
+    if (chosen && !terminalMayBecome(seen.status, chosen)) resetField("status");
+  }, [seen.status, getValues, resetField]);
   const { errors, isSubmitting } = form.formState;
   const status = useWatch({ control: form.control, name: "status" }) as TerminalStatus | undefined;
   const send = form.handleSubmit(async (said) => {
@@ -78,18 +86,26 @@ function StatusForm({ terminal, setStatus, close }: StatusFormProps) {
       return;
     }
     setProblem(answer.problem);
-    router.refresh();
+    if (answer.problem.code === "conflict") router.refresh();
   });
   const options = TERMINAL_STATUSES.filter((to) => terminalMayBecome(seen.status, to));
   const effect = status && terminalMayBecome(seen.status, status) ? status : null;
+  if (options.length === 0) {
+    return (
+      <div className="space-y-3">
+        <Outdated />
+        <p className="text-muted">{t("now", { status: statuses(seen.status) })}</p>
+        <p>{faults("retired")}</p>
+        <div className="flex justify-end">
+          <Button onClick={close}>{shell("dismiss")}</Button>
+        </div>
+      </div>
+    );
+  }
   return (
     <form onSubmit={send} noValidate className="space-y-3">
       {problem && !isOutdated && <ProblemNotice problem={problem} />}
-      {isOutdated && (
-        <Notice tone="block" role="alert">
-          {t("outdated")}
-        </Notice>
-      )}
+      {isOutdated && <Outdated />}
       <p className="text-muted">{t("now", { status: statuses(seen.status) })}</p>
       <RadioGroup
         legend={t("field")}
@@ -107,13 +123,13 @@ function StatusForm({ terminal, setStatus, close }: StatusFormProps) {
               {words("beforeAfter", { before: statuses(seen.status), after: statuses(effect) })}
             </p>
             <p>{t(`effect.${effectOfStatus(seen.status, effect)}`)}</p>
-            {effect === "retired" && <p>{t("retiredStays")}</p>}
+            {effect === "retired" && <p>{faults("retired")}</p>}
           </Notice>
         )}
       </div>
       <Field
         label={words("reason")}
-        hint={words("reasonHint")}
+        hint={t("reasonHint")}
         error={errors.reason && words("reasonShort")}
         required
       >
@@ -128,5 +144,14 @@ function StatusForm({ terminal, setStatus, close }: StatusFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function Outdated() {
+  const t = useTranslations("terminalStatus");
+  return (
+    <Notice tone="block" role="alert">
+      {t("outdated")}
+    </Notice>
   );
 }

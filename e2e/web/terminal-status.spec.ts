@@ -41,6 +41,9 @@ const TALES = {
     ...{ told: "Deployed → Lost, at once. The owner is told.", confirm: "Confirm the change" },
     ...{ starts: "taken again from now on", isLost: "Lost", history: "What was changed" },
     ...{ news: "is now “Lost”. Reason:", set: "Terminal status set", isDeployed: "Deployed" },
+    ...{ once: "The merchant's owners are told it once, in their notification" },
+    stays:
+      "A retired terminal stays retired. Only a terminals file corrects one retired by mistake.",
   },
   "zh-CN": {
     ...{ find: "终端号、机具序列号、商户号或商户名称", go: "搜索" },
@@ -50,6 +53,8 @@ const TALES = {
     ...{ told: "在用 → 遗失，立即生效，并通知商户负责人。" },
     ...{ starts: "可重新收款", isLost: "遗失", history: "变更记录" },
     ...{ news: "的状态变更为“遗失”。原因：", set: "设置终端状态", isDeployed: "在用" },
+    ...{ once: "原因只在通知中告知商户负责人一次" },
+    stays: "终端报废后不能恢复；误设为报废的，只能通过终端文件更正。",
   },
 } as const;
 
@@ -80,6 +85,7 @@ for (const [locale, words] of Object.entries(TALES)) {
     await dialog.getByRole("radio", { name: words.lost }).check();
     await expect(dialog).toContainText(words.told);
     await expect(dialog).toContainText(words.stops);
+    await expect(dialog).toContainText(words.once);
     await dialog.getByLabel(words.reason, { exact: true }).fill(REASON);
     await expectAccessible(approver);
 
@@ -144,8 +150,20 @@ test("who was slower hears of it and decides anew", async ({ browser }) => {
   const dialog = second.getByRole("dialog");
   await expect(dialog.getByRole("alert")).toBeVisible();
   await expect(dialog).toContainText("Now: Inactive");
-  await dialog.getByRole("radio", { name: words.deployed }).check();
+
+  // What was chosen is what it is by now, so it is no choice any more.
+  await expect(dialog.getByRole("radio", { checked: true })).toHaveCount(0);
   await dialog.getByRole("button", { name: words.confirm }).click();
+  await expect(dialog).toContainText(words.choose);
+  await expect(dialog.getByLabel(words.reason, { exact: true })).toHaveValue("Under repair.");
+
+  await dialog.getByRole("radio", { name: words.deployed }).check();
+  const confirm = dialog.getByRole("button", { name: words.confirm });
+  await holdAction(second, () => confirm.click());
+  await expect(dialog.getByRole("alert")).toContainText("connection");
+  await expect(dialog).toContainText("Now: Inactive");
+  await expect(dialog).toContainText("Inactive → Deployed");
+  await confirm.click();
   await expect(dialog).toHaveCount(0);
   await expect(main(second)).toContainText(words.isDeployed);
   for (const page of pages) await page.context().close();
@@ -172,6 +190,8 @@ test("the status of two terminals changes together, as it was shown", async ({
     await page.getByLabel("Reason", { exact: true }).fill("The shop is being rebuilt.");
     await page.getByRole("button", { name: "Show what would change" }).click();
     await expect(page.getByText("2 rows apply at once.")).toBeVisible();
+    const effect = status === "deployed" ? "taken again" : "refused";
+    await expect(page.getByText(`charges at 2 terminals are ${effect}`)).toBeVisible();
   };
   const apply = async () => {
     await page.getByRole("button", { name: "Apply" }).click();
@@ -180,6 +200,7 @@ test("the status of two terminals changes together, as it was shown", async ({
   };
 
   await select();
+  await expect(page.getByText(TALES.en.once)).toBeVisible();
   await page.getByRole("button", { name: "Show what would change" }).click();
   await expect(page.getByText("Give a reason of at least 5 characters.")).toBeVisible();
   await expectAccessible(page);
@@ -195,7 +216,8 @@ test("the status of two terminals changes together, as it was shown", async ({
   }
   const owner = await enterAs(browser, OWNER, "en");
   await owner.goto("/notifications");
-  const news = "2 terminals are now “Inactive”. Reason: The shop is being rebuilt.";
+  const [one, other] = Object.values(TIDS);
+  const news = `Terminals ${one} and ${other} are now “Inactive”. Reason: The shop is being rebuilt.`;
   await expect(main(owner)).toContainText(news);
   await owner.context().close();
 
@@ -206,3 +228,37 @@ test("the status of two terminals changes together, as it was shown", async ({
   }
   await page.context().close();
 });
+
+for (const [locale, words] of Object.entries(TALES)) {
+  test(`who finds a terminal retired meanwhile is told the way out (${locale})`, async ({
+    browser,
+  }) => {
+    const path = `/merchants/${MID}/terminals/${TIDS[locale as keyof typeof TIDS]}`;
+    const slower = await enterAs(browser, "approver@acquirer.demo", locale);
+    const faster = await enterAs(browser, "admin@acquirer.demo", locale);
+    for (const [page, status] of [
+      [slower, words.lost],
+      [faster, words.retired],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole("button", { name: words.change }).click();
+      await page.getByRole("radio", { name: status }).check();
+      await page.getByLabel(words.reason, { exact: true }).fill(REASON);
+    }
+    await faster.getByRole("button", { name: words.confirm }).click();
+    await expect(faster.getByRole("dialog")).toHaveCount(0);
+    await expect(main(faster)).toContainText(words.stays);
+
+    await slower.getByRole("button", { name: words.confirm }).click();
+    const dialog = slower.getByRole("dialog");
+    await expect(dialog).toContainText(words.stays);
+    await expect(dialog.getByRole("alert")).toBeVisible();
+    await expect(dialog.getByRole("radio")).toHaveCount(0);
+    await expect(dialog.getByRole("button", { name: words.confirm })).toHaveCount(0);
+    await expectAccessible(slower);
+    await slower.keyboard.press("Escape");
+    await expect(main(slower)).toContainText(words.stays);
+    await expect(slower.getByRole("button", { name: words.change })).toHaveCount(0);
+    for (const page of [slower, faster]) await page.context().close();
+  });
+}

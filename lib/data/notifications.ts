@@ -1,5 +1,5 @@
 import "server-only";
-import { arrives, type Notification } from "@/lib/domain/notifications";
+import { arrives, type Notification, type NotificationParams } from "@/lib/domain/notifications";
 import { toPage, type Page } from "@/lib/domain/page";
 import { newId } from "@/lib/platform/ids";
 import { type Ctx, type Db, modeOf } from "@/lib/data/ctx";
@@ -9,7 +9,7 @@ import type { Notification as NotificationRow } from "@/lib/data/generated/clien
 /** What a person should know: a sentence's kind with its values, and where it leads. */
 export type NewNotification = {
   kind: string;
-  params: Record<string, string | number | null>;
+  params: NotificationParams;
   href: string | null;
 };
 

@@ -51,7 +51,9 @@ export function arrives(
 }
 
 /** Values for the sentence; amounts as minor units with their currency. */
-export type NotificationParams = Readonly<Record<string, string | number | null>>;
+export type NotificationParams = Readonly<
+  Record<string, string | number | null | readonly string[]>
+>;
 
 /** One thing one person was told; `readAt` null = not yet seen. */
 export type Notification = {

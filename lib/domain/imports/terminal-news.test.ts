@@ -26,7 +26,7 @@ it("tells of one terminal by its number, and of several that become alike togeth
         ...{ kind: "terminal_status_changed", href: "/terminals?status=lost" },
         params: {
           ...{ terminalId: "00018644", from: null, to: "lost", terminals: 2 },
-          reason: "Stolen with the van.",
+          ...{ reason: "Stolen with the van.", named: ["00018644", "00018645"] },
         },
       },
     },
@@ -51,4 +51,13 @@ it("tells of one terminal by its number, and of several that become alike togeth
       },
     },
   ]);
+});
+
+it("names the first five of many", () => {
+  const numbers = Array.from({ length: 7 }, (_, n) => `0001865${n}`);
+  const [news, ...others] = terminalNews(
+    numbers.map((terminalId) => change(ONE, terminalId, { status: "lost" })),
+  );
+  expect(others).toEqual([]);
+  expect(news?.notification.params).toMatchObject({ terminals: 7, named: numbers.slice(0, 5) });
 });

@@ -2,16 +2,22 @@ import type { RecordChange, RegisteredTerminal } from "@/lib/domain/registry";
 
 type Change = RecordChange<RegisteredTerminal>;
 
-function newsOf([first, ...others]: readonly Change[]) {
+/** Told of more terminals, an owner reads the numbers of this many and how many others there are. */
+const MOST_NAMED = 5;
+
+function newsOf(changes: readonly Change[]) {
+  const [first] = changes;
   const { merchantId, terminalId, status, statusReason } = first!.record;
-  const isAlone = others.length === 0;
+  const isAlone = changes.length === 1;
+  const named = changes.slice(0, MOST_NAMED).map(({ record }) => record.terminalId);
   return {
     merchantId,
     notification: {
       kind: "terminal_status_changed",
       params: {
         ...{ terminalId, to: status, reason: statusReason ?? null },
-        ...{ from: isAlone ? first!.before.status! : null, terminals: others.length + 1 },
+        ...{ from: isAlone ? first!.before.status! : null, terminals: changes.length },
+        ...(isAlone ? {} : { named }),
       },
       href: isAlone ? `/terminals/${terminalId}` : `/terminals?status=${status}`,
     },

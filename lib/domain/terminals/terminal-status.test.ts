@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  countEffects,
   effectOfStatus,
   TERMINAL_STATUSES,
   terminalMayBecome,
@@ -21,4 +22,16 @@ it("stops charges when a terminal leaves deployed, and lets them start when it b
   expect(effectOfStatus("lost", "deployed")).toBe("starts");
   expect(effectOfStatus("lost", "inactive")).toBe("none");
   expect(effectOfStatus("deployed", "deployed")).toBe("none");
+});
+
+it("counts what changes of status do to charges, and leaves out statuses that stay", () => {
+  expect(
+    countEffects([
+      { from: "deployed", to: "lost" },
+      { from: "deployed", to: "retired" },
+      { from: "inactive", to: "deployed" },
+      { from: "inactive", to: "lost" },
+      { from: "lost", to: "lost" },
+    ]),
+  ).toEqual({ stops: 2, starts: 1, none: 1 });
 });
