@@ -58,7 +58,7 @@ async function selectRows(page: Page): Promise<void> {
 async function editRows(page: Page): Promise<void> {
   await selectRows(page);
   await page.locator("main section button").last().click();
-  await page.waitForURL("**/bulk-edits");
+  await page.waitForURL(/\/(bulk-edits|limit-requests\/new\/several)$/);
   await page.locator("input[name=percent]").waitFor();
 }
 
