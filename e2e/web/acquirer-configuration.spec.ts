@@ -82,7 +82,9 @@ test("a role is proposed by one and declined by another", async ({ page, browser
   const auditor = "Noor Aziz";
   await signInByForm(page, "admin@acquirer.demo");
   await page.goto("/people");
-  await expect(page.getByRole("table", { name: "Administration" })).toContainText("Confirm proposed");
+  await expect(page.getByRole("table", { name: "Administration" })).toContainText(
+    "Confirm proposed",
+  );
   await page.getByRole("button", { name: `Change: Roles of ${auditor}` }).click();
   await page.getByRole("dialog").getByLabel("Reviewer").check();
   await page.getByRole("button", { name: "See what changes" }).click();
