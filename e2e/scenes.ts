@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { World } from "@/e2e/access-matrix";
 import { makeKey } from "@/e2e/command-line";
+import { strike } from "@/e2e/strike";
 import { formatApiKey } from "@/lib/domain/access/api-key-format";
 
 export type Scene = {
@@ -22,14 +23,6 @@ async function askFor(page: Page, amount: string): Promise<void> {
   await page.locator("input[inputmode=decimal]").first().fill(amount);
   await page.keyboard.press("Enter");
   await page.locator("[data-reason]").first().waitFor();
-}
-
-/** Opens what lies over a page, once the page answers to keys. */
-async function strike(page: Page, key: string): Promise<void> {
-  await expect(async () => {
-    if ((await page.getByRole("dialog").count()) === 0) await page.keyboard.press(key);
-    await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1_000 });
-  }).toPass();
 }
 
 async function search(page: Page, text: string): Promise<void> {

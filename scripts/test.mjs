@@ -43,7 +43,8 @@ const playwright = {
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
     });
     const { stats } = readReport(file);
-    return counted(code, stats.expected + stats.flaky, stats.unexpected);
+    const result = counted(code, stats.expected + stats.flaky, stats.unexpected);
+    return { ...result, again: stats.flaky };
   },
 };
 
@@ -96,8 +97,8 @@ async function attempt(step) {
   return { ...result, name: step.name, seconds: ((Date.now() - start) / 1000).toFixed(1) };
 }
 
-const line = ({ name, passed, failed, seconds }) =>
-  `${failed ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed, ${seconds} s\n`;
+const line = ({ name, passed, failed, seconds, again = 0 }) =>
+  `${failed ? "✗" : "✓"} ${name}: ${passed} passed${again ? ` (${again} on a second run)` : ""}, ${failed} failed, ${seconds} s\n`;
 
 async function attemptTwoAtATime(steps) {
   const waiting = [...steps];

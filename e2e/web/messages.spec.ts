@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 import { addPeople } from "@/e2e/own-people";
 import { signInByForm } from "@/e2e/sign-in";
+import { strike } from "@/e2e/strike";
 import type messages from "@/lib/i18n/messages/en.json";
 
 const wordsOf = (locale: string) =>
@@ -57,10 +58,7 @@ test.describe("in English", () => {
     await page.goto("/check");
     const amount = page.locator("main input[inputmode=decimal]");
     await amount.fill("123");
-    await expect(async () => {
-      if (!(await page.getByRole("dialog").isVisible())) await page.keyboard.press("Control+k");
-      await expect(page.getByRole("dialog")).toBeVisible({ timeout: 1_000 });
-    }).toPass();
+    await strike(page, "Control+k");
     await page.keyboard.type("中文");
     await page.keyboard.press("Enter");
     await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");

@@ -1,6 +1,7 @@
 import { expect, type Page, type Request, test } from "@playwright/test";
 import { openDemoDatabase } from "@/e2e/demo-database";
 import { signInByForm } from "@/e2e/sign-in";
+import { strike } from "@/e2e/strike";
 import { HARBOUR, SUNRISE } from "@/prisma/seed/demo-people";
 
 const OWNER = "owner@sunrise.demo";
@@ -10,14 +11,6 @@ const TERMINAL = "00018644";
 const palette = (page: Page) => page.getByRole("dialog");
 const input = (page: Page) => palette(page).getByRole("combobox");
 const focused = (page: Page) => page.locator(":focus");
-
-/** Strikes a key until the page, which may still be waking up, answers to it. */
-async function strike(page: Page, key: string): Promise<void> {
-  await expect(async () => {
-    if (await palette(page).isHidden()) await page.keyboard.press(key);
-    await expect(palette(page)).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-}
 
 async function openPalette(page: Page): Promise<void> {
   await strike(page, "Control+k");
