@@ -2,7 +2,7 @@
 
 import { ClipboardPaste } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { ChargeResults } from "@/components/check/charge-results";
 import { ChargeTable } from "@/components/check/charge-table";
 import type { RunChecks, TerminalChoice } from "@/components/check/check-actions";
@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import { MOST_CHARGES } from "@/lib/contracts/check-form";
 
 type CheckManyPanelProps = {
@@ -32,6 +33,8 @@ export function CheckManyPanel(props: CheckManyPanelProps) {
   const [terminalId, setTerminalId] = useState(props.terminalId);
   const [text, setText] = useState("");
   const [asked, setAsked] = useState(false);
+  const pasted = useRef<HTMLTextAreaElement>(null);
+  useEarlyInput(pasted, text, setText);
   const read = usePastedCharges(props);
   const check = useCheckMany(props.runChecks);
   const rows = read(text, terminalId);
@@ -60,6 +63,7 @@ export function CheckManyPanel(props: CheckManyPanelProps) {
           {(control) => (
             <Textarea
               {...control}
+              ref={pasted}
               rows={8}
               value={text}
               onChange={({ target }) => change(() => setText(target.value))}

@@ -76,9 +76,20 @@ export function CheckPanel(props: CheckPanelProps) {
 
   return (
     <div className="space-y-3">
-      <form onSubmit={submit} className="grid items-start gap-3 sm:grid-cols-[1fr_1fr_auto]">
-        <TerminalSelect terminals={terminals} value={terminalId} onChange={chooseTerminal} />
+      {/* Sent before the page wakes up, the address carries the terminal and the amount there. */}
+      <form
+        action="/check"
+        onSubmit={submit}
+        className="grid items-start gap-3 sm:grid-cols-[1fr_1fr_auto]"
+      >
+        <TerminalSelect
+          name="terminal"
+          terminals={terminals}
+          value={terminalId}
+          onChange={chooseTerminal}
+        />
         <AmountField
+          name="amount"
           label={t("amount")}
           currency={currency}
           text={text}

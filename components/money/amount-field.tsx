@@ -6,13 +6,16 @@ import {
   type ComponentProps,
   lazy,
   type ReactNode,
+  type Ref,
   Suspense,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
 } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { CONTROL_CLASS } from "@/components/ui/control-class";
 import { Field } from "@/components/ui/field";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 import { formatTyped } from "@/components/money/format-typed";
 import { parseAmount } from "@/lib/domain/money";
 
@@ -21,7 +24,8 @@ const AmountReading = lazy(async () => ({
   default: (await import("@/components/money/amount-reading")).AmountReading,
 }));
 
-type AmountFieldProps = Omit<ComponentProps<"input">, "type" | "value" | "onChange"> & {
+type AmountFieldProps = Omit<ComponentProps<"input">, "type" | "value" | "onChange" | "ref"> & {
+  ref?: Ref<HTMLInputElement | null>;
   label: ReactNode;
   currency: string;
   /** What has been typed, not what it means. */
@@ -51,9 +55,15 @@ function useFormatWhileTyping(text: string, onTextChange: (text: string) => void
 
 /** A field for one amount; its reading in words stands below while it can be read. */
 export function AmountField(props: AmountFieldProps) {
-  const { label, currency, text, onTextChange, error, hint, required, className, ...rest } = props;
+  const { label, currency, text, onTextChange, error, hint, required, className, ref, ...rest } =
+    props;
   const t = useTranslations("money");
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current);
   const onType = useFormatWhileTyping(text, onTextChange);
+  useEarlyInput(input, text, (early) =>
+    onTextChange(formatTyped({ text: early, caret: early.length }).text),
+  );
   const parsed = parseAmount(text, currency);
   const fault = parsed.ok || parsed.fault === "empty" ? null : t(`fault.${parsed.fault}`);
   const reading = parsed.ok && (
@@ -74,6 +84,7 @@ export function AmountField(props: AmountFieldProps) {
           <input
             {...rest}
             {...control}
+            ref={input}
             type="text"
             inputMode="decimal"
             autoComplete="off"
