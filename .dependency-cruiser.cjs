@@ -1,4 +1,4 @@
-const tests = "\\.(test|spec)\\.tsx?$|^lib/(data|use-cases)/test-";
+const tests = "\\.(test|spec)\\.tsx?$|^lib/(data|use-cases|domain/limit-check)/test-";
 const entries =
   "^app/|^server\\.ts$|^proxy\\.ts$|^scripts/|^e2e/|^bench/|\\.d\\.ts$|(^|/)(next|vitest|playwright|prisma|eslint|postcss|stryker)[^/]*config|^lib/i18n/request\\.ts$|^lib/jobs/tasks/";
 

@@ -28,16 +28,3 @@ export function SkeletonTable({ rows = 8, columns = 5 }: SkeletonTableProps) {
     </div>
   );
 }
-
-type SkeletonPageProps = { label: string; children: React.ReactNode };
-
-/** A page that is on its way: says so once to assistive technology. */
-export function SkeletonPage({ label, children }: SkeletonPageProps) {
-  return (
-    <div role="status" aria-busy="true">
-      <span className="sr-only">{label}</span>
-      <Skeleton className="mb-6 h-7 w-48" />
-      {children}
-    </div>
-  );
-}

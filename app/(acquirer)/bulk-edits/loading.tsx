@@ -1,11 +1,10 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { Skeleton } from "@/components/ui/skeleton";
 
-export default function BulkEditsLoading() {
-  const t = useTranslations("shell");
+export default function Loading() {
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <Skeleton className="h-96" />
-    </SkeletonPage>
+    </LoadingPage>
   );
 }

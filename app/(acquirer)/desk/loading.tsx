@@ -1,16 +1,5 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage } from "@/components/ui/skeleton";
+import { LoadingSections } from "@/components/shell/loading-page";
 
-export default function DeskLoading() {
-  const t = useTranslations("shell");
-  return (
-    <SkeletonPage label={t("loading")}>
-      <div className="grid items-start gap-4 lg:grid-cols-2">
-        <Skeleton className="h-96" />
-        <Skeleton className="h-96" />
-        <Skeleton className="h-72" />
-        <Skeleton className="h-48" />
-      </div>
-    </SkeletonPage>
-  );
+export default function Loading() {
+  return <LoadingSections heights={["h-96", "h-96", "h-72", "h-48"]} />;
 }

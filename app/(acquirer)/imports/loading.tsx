@@ -1,14 +1,13 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage, SkeletonTable } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { Skeleton, SkeletonTable } from "@/components/ui/skeleton";
 
-export default function ImportsLoading() {
-  const t = useTranslations("shell");
+export default function Loading() {
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <div className="grid gap-4">
         <Skeleton className="h-72" />
         <SkeletonTable rows={4} columns={5} />
       </div>
-    </SkeletonPage>
+    </LoadingPage>
   );
 }

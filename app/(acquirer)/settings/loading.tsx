@@ -1,15 +1,14 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage, SkeletonTable } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { Skeleton, SkeletonTable } from "@/components/ui/skeleton";
 
-export default function SettingsLoading() {
-  const t = useTranslations("shell");
+export default function Loading() {
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <div className="mb-6 grid gap-4 lg:grid-cols-2">
         <Skeleton className="h-44" />
         <Skeleton className="h-44" />
       </div>
       <SkeletonTable rows={5} columns={4} />
-    </SkeletonPage>
+    </LoadingPage>
   );
 }

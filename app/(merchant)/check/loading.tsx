@@ -1,14 +1,13 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { Skeleton } from "@/components/ui/skeleton";
 
 export default function Loading() {
-  const t = useTranslations("shell");
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <div className="mx-auto max-w-3xl space-y-4">
         <Skeleton className="h-24" />
         <Skeleton className="h-40" />
       </div>
-    </SkeletonPage>
+    </LoadingPage>
   );
 }

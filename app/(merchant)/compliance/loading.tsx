@@ -1,15 +1,14 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage, SkeletonTable } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { Skeleton, SkeletonTable } from "@/components/ui/skeleton";
 
 export default function Loading() {
-  const t = useTranslations("shell");
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <div className="space-y-6">
         <Skeleton className="h-20" />
         <SkeletonTable rows={5} columns={5} />
         <Skeleton className="h-32" />
       </div>
-    </SkeletonPage>
+    </LoadingPage>
   );
 }

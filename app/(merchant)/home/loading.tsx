@@ -1,10 +1,9 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { Skeleton } from "@/components/ui/skeleton";
 
 export default function Loading() {
-  const t = useTranslations("shell");
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <div className="grid items-start gap-4 lg:grid-cols-[2fr_1fr]">
         <div className="space-y-4">
           <Skeleton className="h-44" />
@@ -12,6 +11,6 @@ export default function Loading() {
         </div>
         <Skeleton className="h-64" />
       </div>
-    </SkeletonPage>
+    </LoadingPage>
   );
 }

@@ -1,13 +1,12 @@
-import { useTranslations } from "next-intl";
-import { SkeletonPage, SkeletonTable } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { SkeletonTable } from "@/components/ui/skeleton";
 
 export default function Loading() {
-  const t = useTranslations("shell");
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <div className="mx-auto max-w-3xl">
         <SkeletonTable rows={6} columns={1} />
       </div>
-    </SkeletonPage>
+    </LoadingPage>
   );
 }

@@ -1,11 +1,5 @@
-import { useTranslations } from "next-intl";
-import { SkeletonPage, SkeletonTable } from "@/components/ui/skeleton";
+import { LoadingTable } from "@/components/shell/loading-page";
 
 export default function Loading() {
-  const t = useTranslations("shell");
-  return (
-    <SkeletonPage label={t("loading")}>
-      <SkeletonTable rows={10} columns={6} />
-    </SkeletonPage>
-  );
+  return <LoadingTable rows={10} columns={6} />;
 }

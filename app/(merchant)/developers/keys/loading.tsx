@@ -1,11 +1,5 @@
-import { useTranslations } from "next-intl";
-import { SkeletonPage, SkeletonTable } from "@/components/ui/skeleton";
+import { LoadingTable } from "@/components/shell/loading-page";
 
-export default function KeysLoading() {
-  const t = useTranslations("shell");
-  return (
-    <SkeletonPage label={t("loading")}>
-      <SkeletonTable rows={5} columns={6} />
-    </SkeletonPage>
-  );
+export default function Loading() {
+  return <LoadingTable rows={5} columns={6} />;
 }

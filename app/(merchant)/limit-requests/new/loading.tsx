@@ -1,13 +1,12 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { Skeleton } from "@/components/ui/skeleton";
 
 export default function Loading() {
-  const t = useTranslations("shell");
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <div className="mx-auto max-w-3xl">
         <Skeleton className="h-96" />
       </div>
-    </SkeletonPage>
+    </LoadingPage>
   );
 }

@@ -1,10 +1,9 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { Skeleton } from "@/components/ui/skeleton";
 
-export default function ReviewLoading() {
-  const t = useTranslations("shell");
+export default function Loading() {
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid gap-4">
           <Skeleton className="h-36" />
@@ -13,6 +12,6 @@ export default function ReviewLoading() {
         </div>
         <Skeleton className="h-120" />
       </div>
-    </SkeletonPage>
+    </LoadingPage>
   );
 }

@@ -1,14 +1,13 @@
-import { useTranslations } from "next-intl";
-import { Skeleton, SkeletonPage, SkeletonTable } from "@/components/ui/skeleton";
+import { LoadingPage } from "@/components/shell/loading-page";
+import { Skeleton, SkeletonTable } from "@/components/ui/skeleton";
 
 export default function Loading() {
-  const t = useTranslations("shell");
   return (
-    <SkeletonPage label={t("loading")}>
+    <LoadingPage>
       <div className="grid gap-4">
         <SkeletonTable rows={3} columns={2} />
         <Skeleton className="h-96" />
       </div>
-    </SkeletonPage>
+    </LoadingPage>
   );
 }
