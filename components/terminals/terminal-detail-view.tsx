@@ -9,6 +9,7 @@ import { OpenHolds } from "@/components/terminals/open-holds";
 import { RefusalChart } from "@/components/terminals/refusal-chart";
 import { RefusalTable, type Refusal } from "@/components/terminals/refusal-table";
 import type { ReleaseHoldAction } from "@/components/terminals/release-hold";
+import { StatusReason } from "@/components/terminals/status-reason";
 import { TerminalHeader } from "@/components/terminals/terminal-header";
 import { TerminalSettings } from "@/components/terminals/terminal-settings";
 import { cutOverOf } from "@/lib/domain/business-day";
@@ -48,6 +49,7 @@ export function TerminalDetailView(props: TerminalDetailViewProps) {
   return (
     <>
       <TerminalHeader overview={overview} {...clock} />
+      <StatusReason terminal={overview.terminal} timeZone={timeZone} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className={STACK}>
           <Section title={t("limits")}>

@@ -11,6 +11,7 @@ import { HeadroomLine } from "@/components/terminals/headroom-line";
 import { OpenHolds } from "@/components/terminals/open-holds";
 import { RefusalChart } from "@/components/terminals/refusal-chart";
 import { RefusalTable } from "@/components/terminals/refusal-table";
+import { StatusReason } from "@/components/terminals/status-reason";
 import type { TerminalDetailViewProps } from "@/components/terminals/terminal-detail-view";
 import { TerminalSettings } from "@/components/terminals/terminal-settings";
 import { TerminalStatus } from "@/components/terminals/terminal-status";
@@ -45,6 +46,7 @@ export function TerminalForStaff(props: TerminalForStaffProps) {
   return (
     <>
       <StaffHeader {...props} />
+      <StatusReason terminal={overview.terminal} timeZone={timeZone} />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className={STACK}>
           <Section title={t("limits")}>

@@ -41,7 +41,7 @@ const TALES = {
     ...{ told: "Deployed → Lost, at once. The owner is told.", confirm: "Confirm the change" },
     ...{ starts: "taken again from now on", isLost: "Lost", history: "What was changed" },
     ...{ news: "is now “Lost”. Reason:", set: "Terminal status set", isDeployed: "Deployed" },
-    ...{ once: "The merchant's owners are told it once, in their notification" },
+    ...{ kept: "The merchant's owners are told it, and the terminal's page shows it" },
     stays:
       "A retired terminal stays retired. Only a terminals file corrects one retired by mistake.",
   },
@@ -53,7 +53,7 @@ const TALES = {
     ...{ told: "在用 → 遗失，立即生效，并通知商户负责人。" },
     ...{ starts: "可重新收款", isLost: "遗失", history: "变更记录" },
     ...{ news: "的状态变更为“遗失”。原因：", set: "设置终端状态", isDeployed: "在用" },
-    ...{ once: "原因只在通知中告知商户负责人一次" },
+    ...{ kept: "原因会通知商户负责人，并显示在终端页面上" },
     stays: "终端报废后不能恢复；误设为报废的，只能通过终端文件更正。",
   },
 } as const;
@@ -85,7 +85,7 @@ for (const [locale, words] of Object.entries(TALES)) {
     await dialog.getByRole("radio", { name: words.lost }).check();
     await expect(dialog).toContainText(words.told);
     await expect(dialog).toContainText(words.stops);
-    await expect(dialog).toContainText(words.once);
+    await expect(dialog).toContainText(words.kept);
     await dialog.getByLabel(words.reason, { exact: true }).fill(REASON);
     await expectAccessible(approver);
 
@@ -112,6 +112,9 @@ for (const [locale, words] of Object.entries(TALES)) {
     await owner.goto("/notifications");
     await expect(main(owner)).toContainText(words.news);
     await expect(main(owner)).toContainText(REASON);
+    await owner.goto(`/terminals/${terminal}`);
+    await expect(main(owner)).toContainText(REASON);
+    await expectAccessible(owner);
     await owner.context().close();
     await approver.getByRole("link", { name: words.history }).click();
     await expect(approver.locator("tbody").getByRole("row").first()).toContainText(words.set);
@@ -200,7 +203,7 @@ test("the status of two terminals changes together, as it was shown", async ({
   };
 
   await select();
-  await expect(page.getByText(TALES.en.once)).toBeVisible();
+  await expect(page.getByText(TALES.en.kept)).toBeVisible();
   await page.getByRole("button", { name: "Show what would change" }).click();
   await expect(page.getByText("Give a reason of at least 5 characters.")).toBeVisible();
   await expectAccessible(page);

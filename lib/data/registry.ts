@@ -111,6 +111,7 @@ const terminalRow = (terminal: RegisteredTerminal) => ({
   ...{ app_version: terminal.appVersion, entry_modes: terminal.entryModes },
   ...{ funding_sources: terminal.fundingSources, card_origins: terminal.cardOrigins },
   ...{ currencies: terminal.currencies, trading_hours: terminal.tradingHours },
+  status_reason: terminal.statusReason,
 });
 
 /** Makes terminals and enters them into the directory. */
@@ -131,7 +132,7 @@ export async function createTerminals(
     from jsonb_populate_recordset(null::terminals, ${rows}::jsonb)`;
 }
 
-/** Changes terminals to what they are to be. */
+/** Changes terminals to what they are to be; a changed status begins anew, with its reason. */
 export async function setTerminals(
   db: Db,
   terminals: readonly RegisteredTerminal[],
@@ -143,6 +144,8 @@ export async function setTerminals(
       app_version = r.app_version, status = r.status, entry_modes = r.entry_modes,
       funding_sources = r.funding_sources, card_origins = r.card_origins,
       currencies = r.currencies, trading_hours = r.trading_hours,
+      status_since = case when t.status = r.status then t.status_since else ${at} end,
+      status_reason = case when t.status = r.status then t.status_reason else r.status_reason end,
       version = t.version + 1, updated_at = ${at}
     from jsonb_populate_recordset(null::terminals, ${rows}::jsonb) r
     where t.merchant_id = r.merchant_id and t.terminal_id = r.terminal_id`;

@@ -26,7 +26,8 @@ export async function readMerchantFrame(
 
 const columnsOf = (merchantId: string, at: Date) => Prisma.sql`
   terminal_state(${merchantId}, t.terminal_id) || jsonb_build_object('name', t.name,
-    'model', t.model, 'appVersion', t.app_version, 'network', t.network, 'rttMs', t.rtt_ms)
+    'model', t.model, 'appVersion', t.app_version, 'network', t.network, 'rttMs', t.rtt_ms,
+    'statusReason', t.status_reason, 'statusSince', epoch_ms(t.status_since))
     as terminal,
   limit_states(${merchantId}, t.terminal_id, t.store, ${at}, ${at}) as limits`;
 

@@ -48,16 +48,16 @@ export async function findTerminal(
   return row && toTerminal(row);
 }
 
-/** Sets the status when the version is still the one seen; false means the race was lost. */
+/** Sets the status with its reason when the version is still the one seen; false means the race was lost. */
 export async function setTerminalStatus(
   db: Db,
   { merchantId, terminalId }: { merchantId: string; terminalId: string },
   seenVersion: number,
-  status: TerminalStatus,
+  { status, reason, at }: { status: TerminalStatus; reason: string; at: Date },
 ): Promise<boolean> {
   const { count } = await db.terminal.updateMany({
     where: { merchantId, terminalId, version: seenVersion },
-    data: { status, version: { increment: 1 } },
+    data: { status, statusReason: reason, statusSince: at, version: { increment: 1 } },
   });
   return count === 1;
 }

@@ -67,7 +67,7 @@ export type RegisteredTerminal = {
   cardOrigins: CardOrigin[];
   currencies: string[];
   tradingHours: string | null;
-  /** Why its status changes with a row; the trail and the owners keep it, the registry does not. */
+  /** Why its status changes with a row. */
   statusReason?: string;
 };
 

@@ -5,7 +5,10 @@ import { overviewOf } from "@/lib/domain/terminals/terminal-overview";
 it("lists the terminal's own limits first, and of each scope the shortest window first", () => {
   const { terminal, ...frame } = sampleSnapshot();
   if (terminal === null || terminal === "other_merchant") throw new Error("the sample has one");
-  const record = { ...terminal, name: null, model: null, appVersion: null };
+  const record = {
+    ...{ ...terminal, name: null, model: null, appVersion: null, network: null, rttMs: null },
+    ...{ statusReason: null, statusSince: null },
+  };
   const shapes = [
     ...[{ window: "monthly" }, { window: "rolling", windowSeconds: 604_800 }],
     ...[{ window: "daily" }, { window: "per_transaction" }, { window: "weekly" }],
@@ -22,7 +25,7 @@ it("lists the terminal's own limits first, and of each scope the shortest window
   const limits = shapes.map((shape, i) =>
     sampleLimit({ limitId: `lim_${i}`, maxAmountMinor: 1, ...shape }),
   );
-  const overview = overviewOf(frame, { ...record, network: null, rttMs: null }, limits, SAMPLE_AT);
+  const overview = overviewOf(frame, record, limits, SAMPLE_AT);
   expect(
     overview.limits.map(({ scope, window, windowSeconds }) => [scope, window, windowSeconds]),
   ).toEqual([

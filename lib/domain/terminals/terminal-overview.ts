@@ -14,6 +14,9 @@ export type TerminalRecord = TerminalState & {
   appVersion: string | null;
   network: string | null;
   rttMs: number | null;
+  /** What was said when its status last changed, and when; null = it never did. */
+  statusReason: string | null;
+  statusSince: Instant | null;
 };
 
 /** Everything a check of one merchant reads but the terminal and its limits. */

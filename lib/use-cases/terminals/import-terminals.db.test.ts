@@ -102,9 +102,15 @@ describe("importing terminals", () => {
         after: { status: "lost", reason: "Stolen last night." },
       },
     ]);
+    const kept =
+      "select status_reason, status_since is null as never from terminals where terminal_id = '00018644'";
+    expect(await read(kept)).toEqual([{ status_reason: "Stolen last night.", never: false }]);
     const again = row("00018644", { ...lost, statusReason: "Said again." });
     expect(await importTerminals(ctx, [again])).toMatchObject({ updated: 0, unchanged: 1 });
+    await importTerminals(ctx, [row("00018644", { ...lost, model: "A930" })]);
+    expect(await read(kept)).toEqual([{ status_reason: "Stolen last night.", never: false }]);
     await importTerminals(ctx, [row("00018644"), row("00018645", { status: "inactive" })]);
+    expect(await read(kept)).toEqual([{ status_reason: null, never: false }]);
     await importTerminals(ctx, [row("00018645")]);
     expect(
       await read("select user_id, href, params from notifications order by created_at, href"),

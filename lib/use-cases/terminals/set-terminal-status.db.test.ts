@@ -8,6 +8,7 @@ import { ConflictError, ForbiddenError, InvalidError, NotFoundError } from "@/li
 import type { TerminalStatus } from "@/lib/domain/limit-check/snapshot";
 import { runCheck } from "@/lib/use-cases/checks/run-check";
 import { listNotifications } from "@/lib/use-cases/notifications/list-notifications";
+import { getTerminalDetail } from "@/lib/use-cases/terminals/get-terminal-detail";
 import { getTerminal } from "@/lib/use-cases/terminals/get-terminal";
 import { setTerminalStatus } from "@/lib/use-cases/terminals/set-terminal-status";
 
@@ -92,6 +93,20 @@ describe("a terminal's status", () => {
         after: { status: "lost", reason: REASON },
       },
     ]);
+  });
+
+  it("stays with its reason on the terminal's page until it changes again", async () => {
+    const shown = async () => {
+      const { overview } = await getTerminalDetail(as(people.boss), M, T);
+      const { status, statusReason, statusSince } = overview.terminal;
+      return { status, statusReason, statusSince };
+    };
+    const before = Date.now();
+    await become("lost");
+    expect(await shown()).toEqual({
+      ...{ status: "lost", statusReason: REASON, statusSince: expect.any(Number) },
+    });
+    expect((await shown()).statusSince).toBeGreaterThanOrEqual(before);
   });
 
   it("changes once when two see the same version, and the slower one hears of it", async () => {

@@ -33,7 +33,8 @@ export async function setTerminalStatus(
       const detail = `A terminal that is ${terminal.status} cannot become ${status}.`;
       throw new InvalidError([{ pointer: "/status", code: "not_allowed", detail }]);
     }
-    const written = await writeStatus(db, { merchantId, terminalId }, seenVersion, status);
+    const next = { status, reason, at: ctx.now() };
+    const written = await writeStatus(db, { merchantId, terminalId }, seenVersion, next);
     if (!written) throw new ConflictError(OUTDATED);
     await notifyOwners(db, merchantId, ctx, {
       kind: "terminal_status_changed",
