@@ -46,8 +46,9 @@ export default defineConfig({
       use: devices["Desktop Chrome"],
       dependencies: ["api", "web"],
     },
-    { name: "crowd", testDir: "e2e/crowd", dependencies: ["api", "web"] },
     { name: "crash", testDir: "e2e/crash", dependencies: ["api", "web"] },
+    // Measures, so it comes when nothing else runs.
+    { name: "crowd", testDir: "e2e/crowd", dependencies: ["story", "crash"] },
     ...(process.env.LIGHTHOUSE ? [{ name: "lighthouse", testDir: "e2e/lighthouse" }] : []),
     ...(process.env.PICTURES
       ? [{ name: "pictures", testDir: "e2e/pictures", use: devices["Desktop Chrome"] }]
