@@ -6,7 +6,6 @@ import {
   type ComponentProps,
   lazy,
   type ReactNode,
-  type Ref,
   Suspense,
   useImperativeHandle,
   useLayoutEffect,
@@ -24,8 +23,7 @@ const AmountReading = lazy(async () => ({
   default: (await import("@/components/money/amount-reading")).AmountReading,
 }));
 
-type AmountFieldProps = Omit<ComponentProps<"input">, "type" | "value" | "onChange" | "ref"> & {
-  ref?: Ref<HTMLInputElement | null>;
+type AmountFieldProps = Omit<ComponentProps<"input">, "type" | "value" | "onChange"> & {
   label: ReactNode;
   currency: string;
   /** What has been typed, not what it means. */
@@ -59,7 +57,7 @@ export function AmountField(props: AmountFieldProps) {
     props;
   const t = useTranslations("money");
   const input = useRef<HTMLInputElement>(null);
-  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(ref, () => input.current);
+  useImperativeHandle(ref, () => input.current!);
   const onType = useFormatWhileTyping(text, onTextChange);
   useEarlyInput(input, text, (early) =>
     onTextChange(formatTyped({ text: early, caret: early.length }).text),

@@ -7,14 +7,19 @@ import { SAMPLE_AT, type SampleLimit, sampleLimit } from "@/lib/domain/limit-che
 type Subject = Pick<SampleLimit, "window" | "windowSeconds"> & { other: SampleLimit["window"] };
 
 const REFUSAL = {
-  ...{ severity: "block", owner: "acquirer", cause: "limit", action: "REQUEST_LIMIT_CHANGE" },
-} as const;
+  severity: "block",
+  owner: "acquirer",
+  cause: "limit",
+  action: "REQUEST_LIMIT_CHANGE",
+};
 
 // The counter of the examples ends with the sample's day.
 const COUNTER_END = Date.parse("2026-11-25T00:00:00+08:00");
 
 export const AMOUNT_COUNTER = {
-  ...{ usedAmountMinor: 60_000, reservedAmountMinor: 30_000, usedCount: 99 },
+  usedAmountMinor: 60_000,
+  reservedAmountMinor: 30_000,
+  usedCount: 99,
 };
 
 /** What every rule about a window's amount keeps to; examples have a maximum of 1,000.00. */

@@ -14,8 +14,9 @@ export type TerminalRecord = TerminalState & {
   appVersion: string | null;
   network: string | null;
   rttMs: number | null;
-  /** What was said when its status last changed, and when; null = it never did. */
+  /** Why its status last changed; null = it never did, or nobody said. */
   statusReason: string | null;
+  /** When its status last changed; null = it never did. */
   statusSince: Instant | null;
 };
 

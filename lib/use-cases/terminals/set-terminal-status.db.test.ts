@@ -47,9 +47,9 @@ beforeEach(async () => {
 
 const seen = async () => (await getTerminal(as(people.admin), M, T)).terminal;
 
-async function become(status: TerminalStatus, actor = people.approver) {
+async function become(status: TerminalStatus, actor = people.approver, reason = REASON) {
   const { version } = await seen();
-  const change = { terminalId: T, status, reason: REASON, seenVersion: version };
+  const change = { terminalId: T, status, reason, seenVersion: version };
   return setTerminalStatus(as(actor), M, change);
 }
 
@@ -99,14 +99,17 @@ describe("a terminal's status", () => {
     const shown = async () => {
       const { overview } = await getTerminalDetail(as(people.boss), M, T);
       const { status, statusReason, statusSince } = overview.terminal;
-      return { status, statusReason, statusSince };
+      return { status, statusReason, since: statusSince ?? 0 };
     };
     const before = Date.now();
     await become("lost");
-    expect(await shown()).toEqual({
-      ...{ status: "lost", statusReason: REASON, statusSince: expect.any(Number) },
-    });
-    expect((await shown()).statusSince).toBeGreaterThanOrEqual(before);
+    const lost = await shown();
+    expect(lost).toMatchObject({ status: "lost", statusReason: REASON });
+    expect(lost.since).toBeGreaterThanOrEqual(before);
+    await become("deployed", people.admin, "Found again.");
+    const back = await shown();
+    expect(back).toMatchObject({ status: "deployed", statusReason: "Found again." });
+    expect(back.since).toBeGreaterThan(lost.since);
   });
 
   it("changes once when two see the same version, and the slower one hears of it", async () => {
